@@ -1,0 +1,76 @@
+import { assert } from "../../lib/assert.ts";
+import type { Bytes } from "../../lib/bytes.ts";
+
+/** A file that is read in parts, wherever it lies. */
+export interface ByteSource {
+  /** Bytes of the whole. */
+  readonly size: number;
+  /**
+   * Exactly `length` bytes from `offset`; both lie within `size` (else a bug). Rejects only when the disk fails or the file has changed.
+   * The bytes may be a view of a larger read: never write into them.
+   */
+  read(offset: number, length: number): Promise<Bytes>;
+}
+
+function assertInside(
+  source: { readonly size: number },
+  offset: number,
+  length: number,
+): void {
+  assert(
+    offset >= 0 && length >= 0 && offset + length <= source.size,
+    `read of ${length} bytes at ${offset} of ${source.size}`,
+  );
+}
+
+/** A file or blob of the platform; nothing is read before it is asked for. */
+export function blobSource(blob: Blob): ByteSource {
+  return {
+    size: blob.size,
+    async read(offset, length) {
+      assertInside(blob, offset, length);
+      const part = blob.slice(offset, offset + length);
+      const bytes = new Uint8Array(await part.arrayBuffer());
+      if (bytes.length !== length)
+        throw new Error("the file changed while it was read");
+      return bytes;
+    },
+  };
+}
+
+/** Bytes that are in memory already; reads are views, not copies. */
+export function memorySource(bytes: Bytes): ByteSource {
+  const source = { size: bytes.length };
+  return {
+    ...source,
+    read(offset, length) {
+      assertInside(source, offset, length);
+      return Promise.resolve(bytes.subarray(offset, offset + length));
+    },
+  };
+}
+
+/**
+ * The same file, where small reads that follow each other are served from one read of `windowBytes`: headers are
+ * some dozens of bytes, and a disk read for each of 20 000 takes seconds. Longer reads pass through.
+ */
+export function windowed(source: ByteSource, windowBytes: number): ByteSource {
+  let start = 0;
+  let held: Bytes = new Uint8Array(0);
+  return {
+    size: source.size,
+    async read(offset, length) {
+      assertInside(source, offset, length);
+      if (length > windowBytes) return source.read(offset, length);
+      if (offset < start || offset + length > start + held.length) {
+        const most = Math.min(windowBytes, source.size - offset);
+        const bytes = await source.read(offset, most);
+        // Set together, after the wait: reads under way at the same time must not mix two windows.
+        start = offset;
+        held = bytes;
+        return bytes.subarray(0, length);
+      }
+      return held.subarray(offset - start, offset - start + length);
+    },
+  };
+}
