@@ -5,6 +5,7 @@ import type { OperationTypeCode } from "./masters.ts";
 import type { Minor } from "./money.ts";
 import type { VoucherId, VoucherStatus } from "./voucher.ts";
 import type { Brand } from "../lib/brand.ts";
+import type { Bytes } from "../lib/bytes.ts";
 
 /** Key of a book as one text. */
 export type BookId = Brand<string, "BookId">;
@@ -84,6 +85,10 @@ export interface PageUse {
   readonly accounts: readonly string[];
   readonly costCenters: readonly string[];
   readonly persons: readonly string[];
+  /** Accounts of lines that name no person, no cost center, no document number: rule 4 is seen without opening the page. */
+  readonly withoutPerson: readonly string[];
+  readonly withoutCostCenter: readonly string[];
+  readonly withoutDocument: readonly string[];
 }
 
 /** Everything that is known of a page without opening it. */
@@ -93,6 +98,23 @@ export interface PageFacts extends BookTotals {
   readonly summary: PageSummary;
   readonly accountTotals: readonly AccountTotal[];
   readonly use: PageUse;
+}
+
+/** One file of a page as it is stored and as it travels: raw DEFLATE, and what a ZIP says of it. */
+export interface StoredPart {
+  readonly deflated: Bytes;
+  /** Of the unpacked bytes. */
+  readonly crc: number;
+  /** Unpacked bytes. */
+  readonly size: number;
+  /** Of the unpacked bytes, 64 hexadecimal digits. */
+  readonly sha256: string;
+}
+
+/** A page as it is stored: its headers and, beside them, the rows that follow. */
+export interface StoredPage {
+  readonly leading: StoredPart;
+  readonly following: StoredPart | null;
 }
 
 /** Whether two lists of pages hold the same content. */

@@ -349,35 +349,3 @@ export const PAGED_TABLES: readonly PagedTable[] = [
     book: "fecha",
   },
 ];
-
-const SCHEMA_TYPES: Readonly<Record<ColumnType, string>> = {
-  text: "string",
-  date: "date",
-  decimal2: "number",
-  decimal: "number",
-  rate: "number",
-  integer: "integer",
-  boolean: "boolean",
-  instant: "datetime",
-};
-
-/** The Table Schema (https://datapackage.org/standard/table-schema/) of a table, as the JSON text of `esquemas/<table>.json`. */
-export function tableSchema(table: Table): string {
-  const fields = Object.entries(table.columns).map(([name, column]) => ({
-    name,
-    type: SCHEMA_TYPES[column.type],
-    ...(column.type === "boolean"
-      ? { trueValues: ["si"], falseValues: ["no"] }
-      : {}),
-    title: column.title,
-    ...(column.required || column.values
-      ? {
-          constraints: {
-            ...(column.required ? { required: true } : {}),
-            ...(column.values ? { enum: column.values } : {}),
-          },
-        }
-      : {}),
-  }));
-  return `${JSON.stringify({ fields, primaryKey: table.key }, null, 2)}\n`;
-}

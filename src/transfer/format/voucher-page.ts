@@ -9,7 +9,12 @@ import { compareCodePoints } from "../../lib/code-points.ts";
 import { present } from "../../lib/assert.ts";
 import { decodeTable } from "./csv.ts";
 import type { PackageError } from "./errors.ts";
-import { beginsPage, pagePath } from "./pages.ts";
+import {
+  checkFollowingRows,
+  checkLeadingRows,
+  type PagePosition,
+} from "./page-order.ts";
+import { pagePath } from "./pages.ts";
 import type { RowProblems } from "./row-problems.ts";
 import { LINES, VOUCHERS } from "./tables.ts";
 import { personOfRow, type LineRow, type VoucherRow } from "./voucher-rows.ts";
@@ -21,12 +26,7 @@ export interface VoucherPageRows {
 }
 
 /** What a page must agree with. */
-export interface PagePlace {
-  readonly book: string;
-  /** From 1. */
-  readonly ordinal: number;
-  /** Last number of the page before, null on the first. */
-  readonly after: string | null;
+export interface VoucherPagePlace extends PagePosition {
   readonly period: Period;
 }
 
@@ -45,7 +45,7 @@ export interface ReadVoucherPage {
 export function readVoucherPage(
   leading: string,
   following: string | null,
-  place: PagePlace,
+  place: VoucherPagePlace,
   problems: RowProblems,
 ): ReadVoucherPage | null {
   const before = problems.count;
@@ -60,8 +60,29 @@ export function readVoucherPage(
       : decodeTable(LINES, names.lines, following, problems);
   // A row that could not be read would make its neighbours look wrong: cells first, order and sums only when they are good.
   if (problems.count > before || problems.full) return null;
-  checkOrder(vouchers, names.vouchers, place, problems);
-  checkLines(vouchers, lines, names.lines, problems);
+  checkLeadingRows(
+    {
+      entry: names.vouchers,
+      rows: vouchers,
+      keyColumn: "numero",
+      key: (v) => v.numero,
+      bookColumn: "tipo_operacion",
+      book: (v) => v.tipo_operacion,
+    },
+    place,
+    problems,
+  );
+  checkFollowingRows(
+    {
+      entry: names.lines,
+      leaders: vouchers,
+      rows: lines,
+      keyColumn: "renglon",
+      belongs,
+      order: (a, b) => a.renglon - b.renglon,
+    },
+    problems,
+  );
   if (problems.count > before) return null;
   const facts = factsOf({ vouchers, lines }, names.vouchers, problems);
   if (problems.count > before || facts === null) return null;
@@ -81,65 +102,9 @@ export function readVoucherPage(
   };
 }
 
-function checkOrder(
-  vouchers: readonly VoucherRow[],
-  entry: string,
-  place: PagePlace,
-  problems: RowProblems,
-): void {
-  if (vouchers.length === 0) problems.add(entry, 1, null, "wrong-page");
-  let last = place.after;
-  vouchers.forEach((voucher, k) => {
-    const row = k + 2;
-    if (voucher.tipo_operacion !== place.book)
-      problems.add(entry, row, "tipo_operacion", "wrong-page");
-    const order = last === null ? 1 : compareCodePoints(voucher.numero, last);
-    if (order === 0) problems.add(entry, row, "numero", "repeated-key");
-    if (order < 0) problems.add(entry, row, "numero", "not-sorted");
-    const first = k === 0 && place.ordinal === 1;
-    if (!first && beginsPage(voucher.numero) !== (k === 0))
-      problems.add(entry, row, "numero", "wrong-page");
-    last = voucher.numero;
-  });
-}
-
-/** Lines stand in the order of their headers, numbered upwards, and none is without its header. */
-function checkLines(
-  vouchers: readonly VoucherRow[],
-  lines: readonly LineRow[],
-  entry: string,
-  problems: RowProblems,
-): void {
-  let at = 0;
-  let lastLine = -1;
-  lines.forEach((line, k) => {
-    const row = k + 2;
-    while (at < vouchers.length && !belongs(line, vouchers[at])) {
-      at++;
-      lastLine = -1;
-    }
-    if (at === vouchers.length) {
-      const known = vouchers.some((v) => belongs(line, v));
-      problems.add(entry, row, "numero", known ? "not-sorted" : "no-leader");
-      // One line out of order must not make all that follow look lost.
-      at = Math.max(
-        0,
-        vouchers.findIndex((v) => belongs(line, v)),
-      );
-      lastLine = line.renglon;
-      return;
-    }
-    if (line.renglon === lastLine)
-      problems.add(entry, row, "renglon", "repeated-key");
-    else if (line.renglon < lastLine)
-      problems.add(entry, row, "renglon", "not-sorted");
-    lastLine = line.renglon;
-  });
-}
-
-function belongs(line: LineRow, voucher: VoucherRow | undefined): boolean {
+function belongs(line: LineRow, voucher: VoucherRow): boolean {
   return (
-    voucher?.numero === line.numero &&
+    voucher.numero === line.numero &&
     voucher.tipo_operacion === line.tipo_operacion
   );
 }
@@ -185,6 +150,9 @@ class Gatherer {
     accounts: new Set<string>(),
     costCenters: new Set<string>(),
     persons: new Set<string>(),
+    withoutPerson: new Set<string>(),
+    withoutCostCenter: new Set<string>(),
+    withoutDocument: new Set<string>(),
   };
   readonly #totals: Minor[] = [];
   readonly #lineCounts: number[] = [];
@@ -208,7 +176,8 @@ class Gatherer {
         this.#fault("renglones", from + k, "debit-and-credit");
       debit += line.debe;
       credit += line.haber;
-      person = this.#note(line) ?? person;
+      const named = this.#note(line);
+      person ??= named;
       if (voucher.estado === "vigente")
         this.#accounts.add(line.cuenta, line.debe, line.haber);
     });
@@ -225,10 +194,15 @@ class Gatherer {
   /** Notes what the line uses; gives the key of its person. */
   #note(line: LineRow): string | null {
     this.#use.accounts.add(line.cuenta);
-    if (line.centro_costo !== null)
-      this.#use.costCenters.add(line.centro_costo);
+    if (line.centro_costo === null)
+      this.#use.withoutCostCenter.add(line.cuenta);
+    else this.#use.costCenters.add(line.centro_costo);
+    if (line.doc_numero === null) this.#use.withoutDocument.add(line.cuenta);
     const person = personOfRow(line);
-    if (person === null) return null;
+    if (person === null) {
+      this.#use.withoutPerson.add(line.cuenta);
+      return null;
+    }
     const key = personKey(person);
     this.#use.persons.add(key);
     return key;
@@ -267,6 +241,9 @@ class Gatherer {
         accounts: sorted(this.#use.accounts),
         costCenters: sorted(this.#use.costCenters),
         persons: sorted(this.#use.persons),
+        withoutPerson: sorted(this.#use.withoutPerson),
+        withoutCostCenter: sorted(this.#use.withoutCostCenter),
+        withoutDocument: sorted(this.#use.withoutDocument),
       },
       summary: {
         ids: vouchers.map((v) => v.id as VoucherId),

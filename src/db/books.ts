@@ -1,0 +1,230 @@
+import type {
+  Book,
+  BookId,
+  BookKey,
+  PageFacts,
+  PageHash,
+  PageSummary,
+  StoredPage,
+} from "../domain/book.ts";
+import { present } from "../lib/assert.ts";
+import {
+  monthOfBooks,
+  type StoredSummary,
+  type ValijaDatabase,
+} from "./database.ts";
+import { ChangedMeanwhile } from "./storage-error.ts";
+
+/** A page ready to be put: its bytes, and what is read of it without opening it. */
+export interface NewPage {
+  readonly hash: PageHash;
+  readonly stored: StoredPage;
+  readonly facts: PageFacts;
+}
+
+/** Bytes of pages that one transaction puts: bounds how long a reader waits. */
+const BATCH = 4 * 1024 * 1024;
+
+const REVISION = "revision";
+
+/** The next revision; only inside a transaction that writes `settings`. */
+export async function nextRevision(db: ValijaDatabase): Promise<number> {
+  const last = (await db.settings.get(REVISION))?.value;
+  const next = (typeof last === "number" ? last : 0) + 1;
+  await db.settings.put({ name: REVISION, value: next });
+  return next;
+}
+
+/** The revision of the last write. */
+export async function lastRevision(db: ValijaDatabase): Promise<number> {
+  const last = (await db.settings.get(REVISION))?.value;
+  return typeof last === "number" ? last : 0;
+}
+
+/** The book, or undefined when there is none. */
+export async function findBook(
+  db: ValijaDatabase,
+  id: BookId,
+): Promise<Book | undefined> {
+  return await db.books.get(id);
+}
+
+/** All books of a company and kind in one period, every site and T/O, in key order; empty ones too. */
+export async function booksOfPeriod(
+  db: ValijaDatabase,
+  key: Pick<BookKey, "company" | "kind" | "period">,
+): Promise<Book[]> {
+  return await db.books.where("month").equals(monthOfBooks(key)).sortBy("id");
+}
+
+/** All books of a company. */
+export async function booksOfCompany(
+  db: ValijaDatabase,
+  company: string,
+): Promise<Book[]> {
+  return await db.books.where("key.company").equals(company).sortBy("id");
+}
+
+/** The pages of a book with these names, in the order asked for. */
+export async function readPages(
+  db: ValijaDatabase,
+  book: BookId,
+  hashes: readonly PageHash[],
+): Promise<StoredPage[]> {
+  const found = await db.pages.bulkGet(hashes.map((hash) => [book, hash]));
+  return found.map((page) => present(page, `page of ${book}`));
+}
+
+/** What is known of a book's pages without opening them, in page order. */
+export async function readSummaries(
+  db: ValijaDatabase,
+  book: Book,
+): Promise<StoredSummary[]> {
+  const found = await db.summaries.bulkGet(
+    book.pages.map((page) => [book.id, page.hash]),
+  );
+  return found.map((summary) => present(summary, `summary of ${book.id}`));
+}
+
+/** The list columns of a book, page by page. */
+export async function listColumns(
+  db: ValijaDatabase,
+  book: Book,
+): Promise<PageSummary[]> {
+  return (await readSummaries(db, book)).map((s) => s.summary);
+}
+
+/**
+ * Puts pages that no book points to yet, some at a time, so that no reader waits long. What is not pointed to afterwards
+ * (cancelled, crashed) is swept away.
+ */
+export async function putPages(
+  db: ValijaDatabase,
+  book: BookId,
+  pages: readonly NewPage[],
+  onProgress?: (done: number) => void | Promise<void>,
+  signal?: AbortSignal,
+): Promise<void> {
+  let at = 0;
+  while (at < pages.length) {
+    signal?.throwIfAborted();
+    const batch: NewPage[] = [];
+    let bytes = 0;
+    for (; at < pages.length && bytes < BATCH; at++) {
+      const page = present(pages[at], "a page");
+      batch.push(page);
+      bytes += storedBytes(page.stored);
+    }
+    await db.transaction("rw", db.pages, db.summaries, async () => {
+      await putPageRecords(db, book, batch);
+    });
+    await onProgress?.(at);
+  }
+}
+
+function storedBytes(page: StoredPage): number {
+  return page.leading.deflated.length + (page.following?.deflated.length ?? 0);
+}
+
+async function putPageRecords(
+  db: ValijaDatabase,
+  book: BookId,
+  pages: readonly NewPage[],
+): Promise<void> {
+  await db.pages.bulkPut(
+    pages.map(({ hash, stored }) => ({ book, hash, ...stored })),
+  );
+  await db.summaries.bulkPut(
+    pages.map(({ hash, facts }) => ({
+      book,
+      hash,
+      summary: facts.summary,
+      use: facts.use,
+      accountTotals: facts.accountTotals,
+    })),
+  );
+}
+
+/** Points to a book's new content; only inside a transaction. `revision` is the transaction's. */
+export async function putBook(
+  db: ValijaDatabase,
+  book: Omit<Book, "revision">,
+  revision: number,
+): Promise<Book> {
+  const whole: Book = { ...book, revision };
+  await db.books.put({ ...whole, month: monthOfBooks(book.key) });
+  return whole;
+}
+
+/** A change of one book, computed from what it was. */
+export interface BookChange {
+  readonly before: Book | null;
+  readonly after: Omit<Book, "revision">;
+  readonly pages: readonly NewPage[];
+}
+
+/**
+ * One small change of books: puts new pages, points to them, and drops the pages that nothing needs any more, in one
+ * transaction. The slow part (inflating, deflating) has been done; throws `ChangedMeanwhile`, having written nothing, when
+ * a book is no longer what the change was computed from.
+ */
+export async function changeBooks(
+  db: ValijaDatabase,
+  changes: readonly BookChange[],
+): Promise<void> {
+  const tables = [db.books, db.pages, db.summaries, db.settings, db.replaced];
+  await db.transaction("rw", tables, async () => {
+    const revision = await nextRevision(db);
+    for (const { before, after, pages } of changes) {
+      const current = await db.books.get(after.id);
+      if ((current?.revision ?? null) !== (before?.revision ?? null))
+        throw new ChangedMeanwhile(after.id);
+      await putPageRecords(db, after.id, pages);
+      const book = await putBook(db, after, revision);
+      if (current) await dropPages(db, current, book);
+    }
+  });
+}
+
+/** Drops the pages of the old content that neither the new one nor a replaced set needs. */
+async function dropPages(
+  db: ValijaDatabase,
+  before: Book,
+  after: Book,
+): Promise<void> {
+  const gone = new Set(before.pages.map((p) => p.hash));
+  for (const page of after.pages) gone.delete(page.hash);
+  if (gone.size === 0) return;
+  const kept = await db.replaced.where("books").equals(after.id).toArray();
+  for (const set of kept)
+    for (const { id, book } of [...set.before, ...set.after])
+      if (id === after.id)
+        for (const page of book?.pages ?? []) gone.delete(page.hash);
+  const keys = [...gone].map((hash): [BookId, PageHash] => [after.id, hash]);
+  await db.pages.bulkDelete(keys);
+  await db.summaries.bulkDelete(keys);
+}
+
+/** Drops pages that nothing points to: what a cancelled or killed import left. Gives how many. */
+export async function sweep(db: ValijaDatabase): Promise<number> {
+  return await db.transaction(
+    "rw",
+    [db.books, db.pages, db.summaries, db.replaced],
+    async () => {
+      const needed = new Set<string>();
+      const need = (book: Book | null): void => {
+        for (const page of book?.pages ?? [])
+          needed.add(`${book?.id ?? ""} ${page.hash}`);
+      };
+      await db.books.each(need);
+      await db.replaced.each((set) => {
+        for (const { book } of [...set.before, ...set.after]) need(book);
+      });
+      const keys = await db.pages.toCollection().primaryKeys();
+      const gone = keys.filter(([id, hash]) => !needed.has(`${id} ${hash}`));
+      await db.pages.bulkDelete(gone);
+      await db.summaries.bulkDelete(gone);
+      return gone.length;
+    },
+  );
+}

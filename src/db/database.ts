@@ -1,0 +1,144 @@
+import Dexie, { type Table } from "dexie";
+import type {
+  Book,
+  BookId,
+  PageHash,
+  PageSummary,
+  PageUse,
+  StoredPage,
+} from "../domain/book.ts";
+import type { AccountTotal } from "../domain/ledger.ts";
+import type { Instant, Period } from "../domain/calendar-date.ts";
+import type { CompanyId, Installation, Site } from "../domain/company.ts";
+import type { MasterName, MasterRows } from "../domain/masters.ts";
+import type { Transfer, TransferId } from "../domain/transfer.ts";
+
+/** A master's row with its key and company. */
+export interface StoredMaster<M extends MasterName> {
+  readonly company: CompanyId;
+  readonly key: string;
+  readonly row: MasterRows[M];
+}
+
+/** A page under its book and its content's name. */
+export interface StoredPageRecord extends StoredPage {
+  readonly book: BookId;
+  readonly hash: PageHash;
+}
+
+/** What screens read of a page without opening it. */
+export interface StoredSummary {
+  readonly book: BookId;
+  readonly hash: PageHash;
+  readonly summary: PageSummary;
+  readonly use: PageUse;
+  readonly accountTotals: readonly AccountTotal[];
+}
+
+/** A master's row as it was before an import, and as the import left it: null where there was none. */
+export interface MasterImage<M extends MasterName = MasterName> {
+  readonly master: M;
+  readonly key: string;
+  readonly before: MasterRows[M] | null;
+  readonly after: MasterRows[M];
+}
+
+/** What an import took away, kept so that it can be put back. */
+export interface ReplacedSet {
+  readonly transfer: TransferId;
+  readonly company: CompanyId;
+  /** Ids of the books, for the index. */
+  readonly books: readonly BookId[];
+  /** The books before the import; null where there was none. */
+  readonly before: readonly {
+    readonly id: BookId;
+    readonly book: Book | null;
+  }[];
+  /** The books as the import left them. */
+  readonly after: readonly { readonly id: BookId; readonly book: Book }[];
+  readonly masters: readonly MasterImage[];
+}
+
+/** A voucher that is being entered, or that cannot be valid yet. It never travels. */
+export interface StoredDraft {
+  readonly id: string;
+  readonly company: CompanyId;
+  readonly period: Period;
+  readonly modified: Instant;
+  /** What the editor shows: texts as typed. */
+  readonly form: unknown;
+}
+
+/** A site that this installation has heard of. */
+export interface StoredSite extends Site {
+  readonly company: CompanyId;
+}
+
+/** A named setting of this installation. */
+export interface Setting {
+  readonly name: string;
+  readonly value: unknown;
+}
+
+/**
+ * The version of the stored shape. Raise it together with a `version(n).stores(…).upgrade(…)` step below; never change a
+ * released step.
+ */
+export const DATABASE_VERSION = 1;
+
+/** The database of one installation. Everything that is not derived lies here. */
+export class ValijaDatabase extends Dexie {
+  declare readonly installations: Table<Installation, string>;
+  declare readonly settings: Table<Setting, string>;
+  declare readonly sites: Table<StoredSite, [string, string]>;
+  declare readonly books: Table<Book & { readonly month: string }, BookId>;
+  declare readonly pages: Table<StoredPageRecord, [BookId, PageHash]>;
+  declare readonly summaries: Table<StoredSummary, [BookId, PageHash]>;
+  declare readonly persons: Table<StoredMaster<"persons">, [string, string]>;
+  declare readonly accounts: Table<StoredMaster<"accounts">, [string, string]>;
+  declare readonly costCenters: Table<
+    StoredMaster<"costCenters">,
+    [string, string]
+  >;
+  declare readonly operationTypes: Table<
+    StoredMaster<"operationTypes">,
+    [string, string]
+  >;
+  declare readonly exchangeRates: Table<
+    StoredMaster<"exchangeRates">,
+    [string, string]
+  >;
+  declare readonly transfers: Table<Transfer, TransferId>;
+  declare readonly replaced: Table<ReplacedSet, TransferId>;
+  declare readonly drafts: Table<StoredDraft, string>;
+
+  constructor(name = "valija") {
+    // A voucher that the screen calls saved is on the disk, not in a buffer.
+    super(name, { chromeTransactionDurability: "strict" });
+    this.version(DATABASE_VERSION).stores({
+      installations: "id",
+      settings: "name",
+      sites: "[company+code], company",
+      books: "id, month, key.company",
+      pages: "[book+hash]",
+      summaries: "[book+hash]",
+      persons: "[company+key], company",
+      accounts: "[company+key], company",
+      costCenters: "[company+key], company",
+      operationTypes: "[company+key], company",
+      exchangeRates: "[company+key], company",
+      transfers: "id, company, revision",
+      replaced: "transfer, *books",
+      drafts: "id, [company+period]",
+    });
+  }
+}
+
+/** Index value of all books of a kind in one month. */
+export function monthOfBooks(key: {
+  readonly company: CompanyId;
+  readonly kind: string;
+  readonly period: string;
+}): string {
+  return `${key.company}|${key.kind}|${key.period}`;
+}

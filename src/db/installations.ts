@@ -1,0 +1,91 @@
+import type { CompanyId, Installation, Site } from "../domain/company.ts";
+import type { Account, OperationType } from "../domain/masters.ts";
+import type { ValijaDatabase } from "./database.ts";
+import { putMasterRows } from "./masters.ts";
+
+/** All companies of this installation. */
+export async function listInstallations(
+  db: ValijaDatabase,
+): Promise<Installation[]> {
+  return await db.installations.toArray();
+}
+
+/** The company, or undefined. */
+export async function findInstallation(
+  db: ValijaDatabase,
+  id: CompanyId,
+): Promise<Installation | undefined> {
+  return await db.installations.get(id);
+}
+
+/** Creates a company with its first masters, all or nothing. False, writing nothing, when it is there already. */
+export async function createInstallation(
+  db: ValijaDatabase,
+  installation: Installation,
+  masters: {
+    readonly accounts: readonly Account[];
+    readonly operationTypes: readonly OperationType[];
+  },
+): Promise<boolean> {
+  return await db.transaction(
+    "rw",
+    [db.installations, db.accounts, db.operationTypes, db.sites, db.settings],
+    async () => {
+      if (await db.installations.get(installation.id)) return false;
+      await db.installations.add(installation);
+      await putMasterRows(db, installation.id, "accounts", masters.accounts);
+      await putMasterRows(
+        db,
+        installation.id,
+        "operationTypes",
+        masters.operationTypes,
+      );
+      await db.sites.put({ company: installation.id, ...installation.site });
+      await db.settings.put({ name: "company", value: installation.id });
+      return true;
+    },
+  );
+}
+
+/** Every site that this installation has heard of, by code. */
+export async function listSites(
+  db: ValijaDatabase,
+  company: CompanyId,
+): Promise<Site[]> {
+  return await db.sites.where("company").equals(company).sortBy("code");
+}
+
+/** The company that is open, or undefined before the first start is over. */
+export async function currentCompany(
+  db: ValijaDatabase,
+): Promise<Installation | undefined> {
+  const id = (await db.settings.get("company"))?.value;
+  const chosen =
+    typeof id === "string" ? await db.installations.get(id) : undefined;
+  return chosen ?? (await db.installations.toCollection().first());
+}
+
+/** Opens another company. */
+export async function chooseCompany(
+  db: ValijaDatabase,
+  id: CompanyId,
+): Promise<void> {
+  await db.settings.put({ name: "company", value: id });
+}
+
+/** A named setting, unchecked: whoever reads it validates it. */
+export async function readSetting(
+  db: ValijaDatabase,
+  name: string,
+): Promise<unknown> {
+  return (await db.settings.get(name))?.value;
+}
+
+/** Keeps a named setting. */
+export async function putSetting(
+  db: ValijaDatabase,
+  name: string,
+  value: unknown,
+): Promise<void> {
+  await db.settings.put({ name, value });
+}

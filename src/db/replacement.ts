@@ -1,0 +1,182 @@
+import type { Book, BookId } from "../domain/book.ts";
+import { samePages } from "../domain/book.ts";
+import type { CompanyId, Site } from "../domain/company.ts";
+import type { MasterName } from "../domain/masters.ts";
+import type { ReplacingTransfer, TransferId } from "../domain/transfer.ts";
+import { present } from "../lib/assert.ts";
+import { findBook, nextRevision, putBook } from "./books.ts";
+import type { MasterImage, ReplacedSet, ValijaDatabase } from "./database.ts";
+import { masterTable } from "./masters.ts";
+import { ChangedMeanwhile } from "./storage-error.ts";
+
+/** A verified import, ready to be pointed to: everything slow has been done, its pages lie in the database. */
+export interface Replacement<T extends ReplacingTransfer> {
+  readonly transfer: Omit<T, "revision">;
+  readonly books: readonly {
+    readonly before: Book | null;
+    readonly after: Omit<Book, "revision">;
+  }[];
+  readonly masters: readonly MasterImage[];
+  readonly company: CompanyId;
+  /** The sending site, to be known from now on. */
+  readonly site: Site;
+}
+
+/**
+ * Replaces books and merges masters in one transaction: all old before it, all new after it. What it replaces is kept.
+ * Throws `ChangedMeanwhile`, having written nothing, when a book or row is no longer what was reviewed.
+ */
+export async function commitReplacement<T extends ReplacingTransfer>(
+  db: ValijaDatabase,
+  change: Replacement<T>,
+): Promise<T> {
+  return await db.transaction("rw", replacementTables(db), async () => {
+    for (const { before, after } of change.books) {
+      const current = await findBook(db, after.id);
+      if ((current?.revision ?? null) !== (before?.revision ?? null))
+        throw new ChangedMeanwhile(after.id);
+    }
+    const { company } = change;
+    for (const image of change.masters)
+      await putImage(db, company, image, "after");
+    const revision = await nextRevision(db);
+    const after: { id: BookId; book: Book }[] = [];
+    for (const { after: book } of change.books)
+      after.push({ id: book.id, book: await putBook(db, book, revision) });
+    const transfer = { ...change.transfer, revision } as T;
+    await db.transfers.put(transfer);
+    await db.sites.put({ company, ...change.site });
+    await db.replaced.put({
+      transfer: transfer.id,
+      company,
+      books: after.map(({ id }) => id),
+      before: change.books.map((b) => ({ id: b.after.id, book: b.before })),
+      after,
+      masters: change.masters,
+    });
+    return transfer;
+  });
+}
+
+function replacementTables(db: ValijaDatabase) {
+  return [
+    db.books,
+    db.pages,
+    db.summaries,
+    db.settings,
+    db.transfers,
+    db.replaced,
+    db.sites,
+    db.persons,
+    db.accounts,
+    db.costCenters,
+    db.operationTypes,
+    db.exchangeRates,
+  ];
+}
+
+type Side = "before" | "after";
+
+function other(side: Side): Side {
+  return side === "before" ? "after" : "before";
+}
+
+/** Writes one side of an image where the other side stands now; refuses where something else does. */
+async function putImage<M extends MasterName>(
+  db: ValijaDatabase,
+  company: CompanyId,
+  image: MasterImage<M>,
+  side: Side,
+): Promise<void> {
+  const table = masterTable(db, image.master);
+  const key: [string, string] = [company, image.key];
+  const current = (await table.get(key))?.row ?? null;
+  if (!sameRow(current, image[other(side)]))
+    throw new ChangedMeanwhile(image.key);
+  const row = image[side];
+  if (row === null) await table.delete(key);
+  else
+    await table.put({
+      company,
+      key: image.key,
+      row,
+    });
+}
+
+function sameRow(a: object | null, b: object | null): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** What undoing (or repeating) an import would do, for the question that is asked before. */
+export interface UndoPlan {
+  readonly transfer: ReplacingTransfer;
+  /** Books that something else has changed since: their later changes would be lost. */
+  readonly changedSince: readonly BookId[];
+}
+
+/** Looks what stands between now and an undo. Null when there is nothing to undo. */
+export async function planUndo(
+  db: ValijaDatabase,
+  id: TransferId,
+): Promise<UndoPlan | null> {
+  const transfer = await db.transfers.get(id);
+  const set = await db.replaced.get(id);
+  if (!set || !transfer || transfer.direction === "out") return null;
+  const expected = transfer.state === "done" ? set.after : set.before;
+  const changedSince: BookId[] = [];
+  for (const { id: bookId, book } of expected) {
+    const current = await findBook(db, bookId);
+    if (!samePages(current?.pages ?? [], book?.pages ?? []))
+      changedSince.push(bookId);
+  }
+  return { transfer, changedSince };
+}
+
+/**
+ * Puts back what an import replaced (or, of an undone one, what it had brought): every book and every master row that is
+ * still as the import left it, in one transaction. Rows that it had inserted and that are in use now stay.
+ * Throws `ChangedMeanwhile` when a book has changed since the import, unless `losingChanges` allows it.
+ */
+export async function swapReplaced(
+  db: ValijaDatabase,
+  id: TransferId,
+  inUse: (master: MasterName, key: string) => boolean,
+  losingChanges: boolean,
+): Promise<ReplacingTransfer> {
+  return await db.transaction("rw", replacementTables(db), async () => {
+    const plan = present(await planUndo(db, id), "an import to undo");
+    if (plan.changedSince.length > 0 && !losingChanges)
+      throw new ChangedMeanwhile(plan.changedSince.join(", "));
+    const set = present(await db.replaced.get(id), "a replaced set");
+    const side: Side = plan.transfer.state === "done" ? "before" : "after";
+    const revision = await nextRevision(db);
+    for (const { id: bookId, book } of set[side]) {
+      if (book === null) await db.books.delete(bookId);
+      else await putBook(db, book, revision);
+    }
+    for (const image of set.masters)
+      await swapImage(db, set, image, side, inUse);
+    const transfer: ReplacingTransfer = {
+      ...plan.transfer,
+      state: side === "before" ? "undone" : "done",
+    };
+    await db.transfers.put(transfer);
+    return transfer;
+  });
+}
+
+async function swapImage(
+  db: ValijaDatabase,
+  set: ReplacedSet,
+  image: MasterImage,
+  side: Side,
+  inUse: (master: MasterName, key: string) => boolean,
+): Promise<void> {
+  if (image[side] === null && inUse(image.master, image.key)) return;
+  try {
+    await putImage(db, set.company, image, side);
+  } catch (error) {
+    // Somebody changed the row since: their change stays.
+    if (!(error instanceof ChangedMeanwhile)) throw error;
+  }
+}

@@ -1,0 +1,401 @@
+import { bookId, samePages, type Book, type BookKey } from "../domain/book.ts";
+import type { CompanyId, Installation } from "../domain/company.ts";
+import { AccountTotals, compareBalances } from "../domain/ledger.ts";
+import {
+  MASTER_KEYS,
+  MASTER_NAMES,
+  type MasterName,
+  type MasterRows,
+  type Masters,
+} from "../domain/masters.ts";
+import { planMerge, type MergePlan } from "../domain/merge.ts";
+import { minor } from "../domain/money.ts";
+import { emptyBook } from "../books/edit-book.ts";
+import { findProblems } from "../books/findings.ts";
+import { openPage, voucherOf } from "../books/page-codec.ts";
+import {
+  booksOfPeriod,
+  readPages,
+  readSummaries,
+  type NewPage,
+} from "../db/books.ts";
+import type { ValijaDatabase } from "../db/database.ts";
+import { readMaster } from "../db/masters.ts";
+import { lastStateOf, listTransfers } from "../db/transfers.ts";
+import { present } from "../lib/assert.ts";
+import { err, ok, type Result } from "../lib/result.ts";
+import { compareBooks, type ComparedPage } from "./compare-books.ts";
+import type { PackageError } from "./format/errors.ts";
+import {
+  listed,
+  type BookFigures,
+  type BookReview,
+  type ImportReview,
+  type ImportWarning,
+  type MasterReviews,
+} from "./import-review.ts";
+import { stateOf } from "./list-packages.ts";
+import { summaryOf, type PackageSummary } from "./package-summary.ts";
+import { readPackage, type ReadPackage } from "./read-package.ts";
+import type { IncomingBook } from "./read-vouchers.ts";
+import type { ReadOptions } from "./reading.ts";
+import { viewOf } from "./used-masters.ts";
+import type { ByteSource } from "./zip/byte-source.ts";
+
+/** A book as it is and as the package would make it. */
+export interface BookReplacement {
+  readonly before: Book | null;
+  readonly after: Omit<Book, "revision">;
+  /** Pages that are not in the database yet. */
+  readonly pages: readonly NewPage[];
+  readonly incoming: IncomingBook | null;
+}
+
+export type MergePlans = {
+  readonly [M in MasterName]: MergePlan<MasterRows[M]>;
+};
+
+/** A package that has been verified whole, and what importing it would do. Held by the worker until the user decides. */
+export interface StagedImport {
+  readonly file: { readonly name: string; readonly size: number };
+  readonly summary: PackageSummary;
+  readonly allSites: boolean;
+  readonly books: readonly BookReplacement[];
+  readonly merges: MergePlans;
+  readonly review: ImportReview;
+}
+
+/** Reads, verifies and reviews a package for a company. Nothing is written. Rejects only when cancelled. */
+export async function stageImport(
+  db: ValijaDatabase,
+  company: Installation,
+  file: { readonly name: string; readonly source: ByteSource },
+  allSites: boolean,
+  options: Omit<ReadOptions, "keepPages">,
+): Promise<Result<StagedImport, PackageError>> {
+  const read = await readPackage(file.source, { ...options, keepPages: true });
+  if (!read.ok) return read;
+  const summary = summaryOf(read.value.manifest);
+  if (summary.company !== company.id)
+    return err({
+      code: "wrong-company",
+      company: summary.taxId,
+      name: summary.companyName,
+    });
+  if (summary.kind !== "vouchers") return err({ code: "not-a-package" });
+  const scope = await scopeBooks(db, summary, allSites);
+  const books = replacements(summary, scope, read.value.books);
+  const merges = await planMerges(db, company.id, read.value.masters);
+  const review = await reviewImport(db, company, {
+    summary,
+    allSites,
+    scope,
+    books,
+    merges,
+    read: read.value,
+  });
+  return ok({
+    file: { name: file.name, size: file.source.size },
+    summary,
+    allSites,
+    books,
+    merges,
+    review,
+  });
+}
+
+/** The books that the package speaks for: the sender's of its period and T/O, or every site's. */
+async function scopeBooks(
+  db: ValijaDatabase,
+  summary: PackageSummary,
+  allSites: boolean,
+): Promise<Book[]> {
+  const all = await booksOfPeriod(db, {
+    company: summary.company,
+    kind: "vouchers",
+    period: present(summary.period, "period of a vouchers package"),
+  });
+  return all.filter(
+    ({ key, count }) =>
+      count > 0 &&
+      (allSites || key.site === summary.site.code) &&
+      (summary.operationType === null ||
+        key.operationType === summary.operationType),
+  );
+}
+
+function replacements(
+  summary: PackageSummary,
+  scope: readonly Book[],
+  incoming: readonly IncomingBook[],
+): BookReplacement[] {
+  const here = new Map(scope.map((book) => [book.id, book]));
+  const coming = incoming.map((book): BookReplacement => {
+    const key: BookKey = {
+      company: summary.company,
+      kind: "vouchers",
+      site: summary.site.code,
+      period: present(summary.period, "period of a vouchers package"),
+      operationType: book.operationType,
+    };
+    const before = here.get(bookId(key)) ?? null;
+    here.delete(bookId(key));
+    const known = new Set(before?.pages.map((p) => p.hash));
+    return {
+      before,
+      incoming: book,
+      after: {
+        ...emptyBook(key),
+        pages: book.pages.map((p) => p.ref),
+        accountTotals: book.accountTotals,
+        count: book.count,
+        lines: book.lines,
+        debit: book.debit,
+        credit: book.credit,
+      },
+      pages: book.pages
+        .filter((p) => !known.has(p.ref.hash))
+        .map(({ ref, stored, facts }) => ({
+          hash: ref.hash,
+          stored: present(stored, "a kept page"),
+          facts,
+        })),
+    };
+  });
+  // What the package no longer holds goes: a T/O of the sender that it left out, or, on request, other sites' books.
+  const emptied = [...here.values()].map((before): BookReplacement => ({
+    before,
+    incoming: null,
+    after: emptyBook(before.key),
+    pages: [],
+  }));
+  return [...coming, ...emptied].filter(
+    ({ before, after }) => !samePages(before?.pages ?? [], after.pages),
+  );
+}
+
+async function planMerges(
+  db: ValijaDatabase,
+  company: CompanyId,
+  incoming: Masters,
+): Promise<MergePlans> {
+  const plan = async <M extends MasterName>(
+    name: M,
+  ): Promise<MergePlan<MasterRows[M]>> =>
+    planMerge<MasterRows[M]>(
+      await readMaster(db, company, name),
+      incoming[name],
+      MASTER_KEYS[name],
+    );
+  return {
+    persons: await plan("persons"),
+    accounts: await plan("accounts"),
+    costCenters: await plan("costCenters"),
+    operationTypes: await plan("operationTypes"),
+    exchangeRates: await plan("exchangeRates"),
+  };
+}
+
+interface ReviewInput {
+  readonly summary: PackageSummary;
+  readonly allSites: boolean;
+  readonly scope: readonly Book[];
+  readonly books: readonly BookReplacement[];
+  readonly merges: MergePlans;
+  readonly read: ReadPackage;
+}
+
+async function reviewImport(
+  db: ValijaDatabase,
+  company: Installation,
+  input: ReviewInput,
+): Promise<ImportReview> {
+  const { summary, books, scope, merges, read } = input;
+  const after = booksAfter(input);
+  const masters = await masterViewAfter(db, company, merges);
+  const used = new Set(
+    read.books.flatMap((b) => b.pages.flatMap((p) => p.facts.use.accounts)),
+  );
+  const findings = await findProblems(
+    incomingPages(read.books),
+    present(summary.period, "period of a vouchers package"),
+    company.company.currency,
+    masters,
+  );
+  return {
+    summary,
+    site: summary.site,
+    allSites: input.allSites,
+    books: await Promise.all(books.map(async (b) => reviewBook(db, b))),
+    unchangedBooks: scope.length - books.filter((b) => b.before).length,
+    before: figures(scope),
+    after: figures(after),
+    balances: compareBalances(accountTotals(scope), accountTotals(after)),
+    masters: reviewMasters(merges),
+    missingAccounts: [...used].filter((a) => !masters.account(a)).sort(),
+    findings: listed(findings),
+    warnings: await warningsOf(db, company, input),
+    nothingToDo:
+      books.length === 0 && MASTER_NAMES.every((m) => isIdle(merges, m)),
+  };
+}
+
+/** Whether the merge writes nothing unless the user chooses against what stands. */
+function isIdle(plans: MergePlans, master: MasterName): boolean {
+  const { added, updated, touched, conflicts } = plans[master];
+  const taken = conflicts.some((c) => c.suggested === "theirs");
+  return added.length + updated.length + touched.length === 0 && !taken;
+}
+
+/** The books of the scope as they will be. */
+function booksAfter({ scope, books }: ReviewInput): Omit<Book, "revision">[] {
+  const changed = new Map(books.map((b) => [b.after.id, b.after]));
+  const kept = scope.filter((b) => !changed.has(b.id));
+  return [...kept, ...changed.values()];
+}
+
+function figures(books: readonly BookFigures[]): BookFigures {
+  const add = (pick: (b: BookFigures) => number): number =>
+    books.reduce((n, b) => n + pick(b), 0);
+  return {
+    count: add((b) => b.count),
+    lines: add((b) => b.lines),
+    debit: minor(add((b) => b.debit)),
+    credit: minor(add((b) => b.credit)),
+  };
+}
+
+function accountTotals(books: readonly Pick<Book, "accountTotals">[]) {
+  const totals = new AccountTotals();
+  for (const book of books) totals.addTotals(book.accountTotals);
+  return totals.list();
+}
+
+async function reviewBook(
+  db: ValijaDatabase,
+  { before, after, incoming }: BookReplacement,
+): Promise<BookReview> {
+  const comparison = await compareBooks(
+    before ? await storedPages(db, before) : [],
+    (incoming?.pages ?? []).map((page): ComparedPage => ({
+      hash: page.ref.hash,
+      summary: page.facts.summary,
+      open: async () => openPage(present(page.stored, "a kept page")),
+    })),
+  );
+  return {
+    site: after.key.site,
+    operationType: present(after.key.operationType, "T/O of a book"),
+    before: figures(before ? [before] : []),
+    after: figures([after]),
+    added: listed(comparison.added),
+    removed: listed(comparison.removed),
+    changed: listed(comparison.changed),
+    changedHere: await changedSinceImport(db, before),
+  };
+}
+
+async function storedPages(
+  db: ValijaDatabase,
+  book: Book,
+): Promise<ComparedPage[]> {
+  const summaries = await readSummaries(db, book);
+  return book.pages.map((page, k) => ({
+    hash: page.hash,
+    summary: present(summaries[k], "a summary").summary,
+    open: async () => {
+      const [stored] = await readPages(db, book.id, [page.hash]);
+      return openPage(present(stored, "a page"));
+    },
+  }));
+}
+
+/** Whether a book came in a package and was changed here afterwards. */
+async function changedSinceImport(
+  db: ValijaDatabase,
+  book: Book | null,
+): Promise<boolean> {
+  if (!book) return false;
+  const imported = await lastStateOf(db, book.id);
+  return imported !== null && !samePages(imported.pages, book.pages);
+}
+
+async function masterViewAfter(
+  db: ValijaDatabase,
+  company: Installation,
+  merges: MergePlans,
+) {
+  const rows = async <M extends MasterName>(
+    name: M,
+  ): Promise<MasterRows[M][]> => {
+    const all = await readMaster(db, company.id, name);
+    const plan: MergePlan<MasterRows[M]> = merges[name];
+    for (const { key, theirs } of [...plan.added, ...plan.updated])
+      all.set(key, theirs);
+    return [...all.values()];
+  };
+  return viewOf({
+    persons: await rows("persons"),
+    accounts: await rows("accounts"),
+    costCenters: await rows("costCenters"),
+    operationTypes: await rows("operationTypes"),
+    exchangeRates: [],
+  });
+}
+
+function* incomingPages(books: readonly IncomingBook[]) {
+  for (const book of books)
+    for (const page of book.pages)
+      yield {
+        operationType: book.operationType,
+        ref: page.ref,
+        use: page.facts.use,
+        summary: page.facts.summary,
+        open: async () =>
+          (await openPage(present(page.stored, "a kept page"))).map(voucherOf),
+      };
+}
+
+function reviewMasters(merges: MergePlans): MasterReviews {
+  const review = <M extends MasterName>(name: M): MasterReviews[M] => {
+    const plan: MergePlan<MasterRows[M]> = merges[name];
+    const made = {
+      added: listed(plan.added.map((a) => a.theirs)),
+      updated: listed(plan.updated),
+      conflicts: plan.conflicts,
+    };
+    return made as MasterReviews[M];
+  };
+  return {
+    persons: review("persons"),
+    accounts: review("accounts"),
+    costCenters: review("costCenters"),
+    operationTypes: review("operationTypes"),
+    exchangeRates: review("exchangeRates"),
+  };
+}
+
+async function warningsOf(
+  db: ValijaDatabase,
+  company: Installation,
+  { summary, allSites, books }: ReviewInput,
+): Promise<ImportWarning[]> {
+  const warnings: ImportWarning[] = [];
+  if (summary.site.code === company.site.code)
+    warnings.push({ code: "own-site" });
+  const state = stateOf(summary, await listTransfers(db, company.id));
+  if (state.code === "older")
+    warnings.push({ code: "older-than-imported", imported: state.imported });
+  if (state.code === "previous-missing")
+    warnings.push({ code: "previous-missing", last: state.last });
+  const others = books.filter(
+    (b) => b.before && b.before.key.site !== summary.site.code,
+  );
+  if (allSites && others.length > 0)
+    warnings.push({
+      code: "all-sites",
+      sites: [...new Set(others.map((b) => b.after.key.site))].sort(),
+      vouchers: others.reduce((n, b) => n + (b.before?.count ?? 0), 0),
+    });
+  return warnings;
+}

@@ -1,0 +1,264 @@
+import type {
+  PageFacts,
+  PageHash,
+  PageRef,
+  StoredPage,
+} from "../domain/book.ts";
+import { AccountTotals, type AccountTotal } from "../domain/ledger.ts";
+import type { OperationTypeCode } from "../domain/masters.ts";
+import { formatDecimal, type Minor } from "../domain/money.ts";
+import { present } from "../lib/assert.ts";
+import { err, ok, type Result } from "../lib/result.ts";
+import type { Contents, PageEntries } from "./format/contents.ts";
+import type { PackageError } from "./format/errors.ts";
+import type { Manifest } from "./format/manifest.ts";
+import { VOUCHERS } from "./format/tables.ts";
+import { readVoucherPage } from "./format/voucher-page.ts";
+import { pageHash, storedPart } from "./stored-page.ts";
+import type { ReadPart, Reading } from "./reading.ts";
+
+/** A page of a package: what stands on it and, where pages are kept, its bytes as they are stored. */
+export interface IncomingPage {
+  readonly ref: PageRef;
+  readonly facts: PageFacts;
+  readonly stored: StoredPage | null;
+}
+
+/** One T/O of a vouchers package. */
+export interface IncomingBook {
+  readonly operationType: OperationTypeCode;
+  readonly pages: readonly IncomingPage[];
+  readonly count: number;
+  readonly lines: number;
+  readonly debit: Minor;
+  readonly credit: Minor;
+  readonly accountTotals: readonly AccountTotal[];
+}
+
+export interface IncomingBooks {
+  readonly books: readonly IncomingBook[];
+  /** The totals' verdict, to be said only when every row is good. */
+  readonly check: PackageError | null;
+}
+
+/** Reads and checks the books of a vouchers package; of other kinds there are none. */
+export async function readVoucherBooks(
+  reading: Reading,
+  manifest: Manifest,
+  contents: Contents,
+): Promise<Result<IncomingBooks, PackageError>> {
+  const books: IncomingBook[] = [];
+  let outside: PackageError | null = null;
+  for (const { paged, book, pages } of contents.books) {
+    if (paged.leading !== VOUCHERS) continue;
+    const read = await readBook(reading, manifest, book, pages);
+    if (!read.ok) return read;
+    outside ??= read.value.outside;
+    if (read.value.book) books.push(read.value.book);
+    if (reading.problems.full) return ok({ books, check: null });
+  }
+  if (reading.problems.count > 0) return ok({ books, check: null });
+  if (outside) return err(outside);
+  return ok({ books, check: checkTotals(manifest, books) });
+}
+
+interface ReadBook {
+  readonly book: IncomingBook | null;
+  readonly outside: PackageError | null;
+}
+
+async function readBook(
+  reading: Reading,
+  manifest: Manifest,
+  code: string,
+  entries: readonly PageEntries[],
+): Promise<Result<ReadBook, PackageError>> {
+  const { scope } = manifest.valija;
+  const pages: IncomingPage[] = [];
+  let outside: PackageError | null = null;
+  let after: string | null = null;
+  for (const [k, names] of entries.entries()) {
+    const leading = await reading.text(names.leading);
+    if (!leading.ok) return leading;
+    const following =
+      names.following === null ? null : await reading.text(names.following);
+    if (following && !following.ok) return following;
+    if (leading.value.text === null || following?.value.text === null) continue;
+    const page = readVoucherPage(
+      leading.value.text,
+      following?.value.text ?? null,
+      // The manifest's shape says that a vouchers package has a period.
+      { book: code, ordinal: k + 1, after, period: periodOf(manifest) },
+      reading.problems,
+    );
+    if (reading.problems.full) break;
+    if (!page) continue;
+    reading.countRows(names.leading, page.facts.count + page.facts.lines);
+    after = page.facts.last;
+    outside ??= page.outside;
+    if (scope.operationType !== null && scope.operationType !== code)
+      outside ??= {
+        code: "out-of-scope",
+        operationType: code,
+        number: page.facts.first,
+        date: page.facts.summary.dates[0] ?? "",
+        scope: `${periodOf(manifest)} T/O ${scope.operationType}`,
+      };
+    pages.push(
+      await incomingPage(
+        page.facts,
+        leading.value,
+        following?.value ?? null,
+        reading.options.keepPages,
+      ),
+    );
+  }
+  return ok({ book: bookOf(code, pages, reading), outside });
+}
+
+function periodOf(
+  manifest: Manifest,
+): NonNullable<Manifest["valija"]["scope"]["period"]> {
+  return present(manifest.valija.scope.period, "period of a vouchers package");
+}
+
+async function incomingPage(
+  facts: PageFacts,
+  leading: ReadPart,
+  following: ReadPart | null,
+  keep: boolean,
+): Promise<IncomingPage> {
+  const hash: PageHash = await pageHash(
+    leading.sha256,
+    following?.sha256 ?? null,
+  );
+  return {
+    ref: {
+      hash,
+      first: facts.first,
+      last: facts.last,
+      count: facts.count,
+      lines: facts.lines,
+    },
+    facts,
+    stored: keep
+      ? {
+          leading: await storedPart(leading),
+          following: following && (await storedPart(following)),
+        }
+      : null,
+  };
+}
+
+function bookOf(
+  code: string,
+  pages: readonly IncomingPage[],
+  reading: Reading,
+): IncomingBook | null {
+  const totals = new AccountTotals();
+  let [count, lines, debit, credit] = [0, 0, 0, 0];
+  for (const { facts } of pages) {
+    count += facts.count;
+    lines += facts.lines;
+    debit += facts.debit;
+    credit += facts.credit;
+    totals.addTotals(facts.accountTotals);
+  }
+  // Every account's sum is at most the book's: where that is exact, all are.
+  if (!Number.isSafeInteger(debit)) {
+    reading.problems.add(
+      `comprobantes/${code}-0001.csv`,
+      2,
+      null,
+      "amount-out-of-range",
+    );
+    return null;
+  }
+  return {
+    operationType: code as OperationTypeCode,
+    pages,
+    count,
+    lines,
+    debit: debit as Minor,
+    credit: credit as Minor,
+    accountTotals: totals.list(),
+  };
+}
+
+/** Whether the manifest's totals are those of the tables. */
+function checkTotals(
+  { valija }: Manifest,
+  books: readonly IncomingBook[],
+): PackageError | null {
+  if (valija.kind !== "vouchers") return null;
+  const wrong = (
+    where: string,
+    stated: number | undefined,
+    found: number,
+    money = false,
+  ): PackageError | null => {
+    if (stated === found) return null;
+    const show = (n: number): string =>
+      money ? formatDecimal(n as Minor) : n.toString();
+    return {
+      code: "wrong-totals",
+      where,
+      stated: stated === undefined ? "" : show(stated),
+      found: show(found),
+    };
+  };
+  const { totals } = valija;
+  const add = (pick: (b: IncomingBook) => number): number =>
+    books.reduce((n, b) => n + pick(b), 0);
+  const stated = new Map(valija.books.map((b) => [b.operationType, b]));
+  const byBook = books.flatMap((b) => {
+    const entry = stated.get(b.operationType);
+    stated.delete(b.operationType);
+    const at = `books.${b.operationType}`;
+    const [first, last] = [b.pages[0]?.ref.first, b.pages.at(-1)?.ref.last];
+    return [
+      wrong(`${at}.vouchers`, entry?.vouchers, b.count),
+      wrong(`${at}.debit`, entry?.debit, b.debit, true),
+      wrong(`${at}.credit`, entry?.credit, b.credit, true),
+      entry && (entry.first !== first || entry.last !== last)
+        ? ({
+            code: "wrong-totals",
+            where: at,
+            stated: `${entry.first}-${entry.last}`,
+            found: `${first ?? ""}-${last ?? ""}`,
+          } as const)
+        : null,
+    ];
+  });
+  const absent = [...stated.values()].map((b) =>
+    wrong(`books.${b.operationType}.vouchers`, b.vouchers, 0),
+  );
+  return (
+    [
+      wrong(
+        "totals.vouchers",
+        totals.vouchers,
+        add((b) => b.count),
+      ),
+      wrong(
+        "totals.lines",
+        totals.lines,
+        add((b) => b.lines),
+      ),
+      wrong(
+        "totals.debit",
+        totals.debit,
+        add((b) => b.debit),
+        true,
+      ),
+      wrong(
+        "totals.credit",
+        totals.credit,
+        add((b) => b.credit),
+        true,
+      ),
+      ...byBook,
+      ...absent,
+    ].find((error) => error !== null) ?? null
+  );
+}
