@@ -123,10 +123,12 @@ async function holdsSignature(
   // Three bytes are read twice, for a signature across the border.
   for (let at = from; at + 4 <= to; at += SCAN_BYTES - 3) {
     const bytes = await source.read(at, Math.min(SCAN_BYTES, to - at));
-    for (let k = bytes.indexOf(0x50); k >= 0; k = bytes.indexOf(0x50, k + 1)) {
+    // A plain loop: searching by `indexOf` is ten times slower where every byte is a P.
+    for (let k = 0; k + 2 < bytes.length; k++) {
+      if (bytes[k] !== 0x50 || bytes[k + 1] !== 0x4b) continue;
       const kind = bytes[k + 2] ?? 0;
       // PK 01 02, 03 04, 05 06 (also 06 06, 06 07) and 07 08.
-      if (bytes[k + 1] === 0x4b && kind >= 1 && kind <= 8) return true;
+      if (kind >= 1 && kind <= 8) return true;
     }
   }
   return false;
