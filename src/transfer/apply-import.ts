@@ -62,6 +62,7 @@ export async function applyImport(
       site: staged.summary.site,
       books: staged.books,
       masters,
+      drafts: [],
     });
     await options.onProgress?.(total, total);
     return transfer;
