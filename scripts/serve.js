@@ -1,10 +1,11 @@
 /**
  * Serves the built page (dist) on this machine. Plain Node, no dependency.
- * `node scripts/serve.js [--port 4173]`: with `--port` just that port, without it 4173 or the next free one.
+ * `node scripts/serve.js [--port 4173] [--folder dist]`: with `--port` just that port (0: any), without it 4173 or the
+ * next free one.
  */
 import { createReadStream, existsSync, statSync } from "node:fs";
 import { createServer } from "node:http";
-import { dirname, extname, join, normalize, sep } from "node:path";
+import { dirname, extname, join, normalize, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createGzip } from "node:zlib";
 
@@ -27,13 +28,14 @@ const TYPES = {
 };
 const ALREADY_PACKED = new Set([".png", ".woff2", ".ico"]);
 
-/** Serves dist and says where. Ends the process when no port can be had. */
+/** Serves the folder and says where. Ends the process when no port can be had. */
 export async function serve(args) {
   const asked = portOf(args);
+  const folder = resolve(valueOf(args, "--folder") ?? DIST);
   const first = asked ?? USUAL_PORT;
   const last = asked === null ? first + TRIES - 1 : first;
   for (let port = first; port <= last; port++) {
-    const server = await listen(port);
+    const server = await listen(port, folder);
     if (!server) continue;
     announce(server.address().port, asked);
     return server;
@@ -58,19 +60,26 @@ function announce(port, asked) {
 }
 
 function portOf(args) {
-  const at = args.indexOf("--port");
-  const text = at >= 0 ? args[at + 1] : undefined;
-  if (at < 0) return null;
+  const text = valueOf(args, "--port");
+  if (text === null) return null;
   const port = Number(text);
-  if (/^\d+$/.test(text ?? "") && port <= 65535) return port;
+  if (/^\d+$/.test(text) && port <= 65535) return port;
   console.error("Escriba un puerto entre 0 y 65535: npm start -- --port 4173");
   process.exit(1);
 }
 
+/** What stands after the option; null without the option. */
+function valueOf(args, option) {
+  const at = args.indexOf(option);
+  return at < 0 ? null : (args[at + 1] ?? "");
+}
+
 /** A server on the port of this machine only, or null when the port is taken. */
-function listen(port) {
+function listen(port, folder) {
   return new Promise((resolve, reject) => {
-    const server = createServer(answer);
+    const server = createServer((request, response) => {
+      answer(folder, request, response);
+    });
     server.once("error", (error) => {
       if (error.code === "EADDRINUSE") resolve(null);
       else reject(error);
@@ -79,17 +88,17 @@ function listen(port) {
   });
 }
 
-function answer(request, response) {
+function answer(folder, request, response) {
   if (request.method !== "GET" && request.method !== "HEAD")
     return refuse(response, 405);
-  const file = fileOf(request.url ?? "/");
+  const file = fileOf(folder, request.url ?? "/");
   if (!file) return refuse(response, 404);
   const { mtimeMs, size } = statSync(file);
   const etag = `"${Math.trunc(mtimeMs).toString(36)}-${size.toString(36)}"`;
   const extension = extname(file);
   const headers = {
     "Content-Type": TYPES[extension] ?? "application/octet-stream",
-    "Cache-Control": cacheOf(file),
+    "Cache-Control": cacheOf(folder, file),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     Vary: "Accept-Encoding",
@@ -114,8 +123,8 @@ function answer(request, response) {
   (packed ? body.pipe(createGzip()) : body).pipe(response);
 }
 
-/** The file in dist that the address means, or null. */
-function fileOf(url) {
+/** The file in the folder that the address means, or null. */
+function fileOf(folder, url) {
   let path;
   try {
     path = decodeURIComponent(url.split(/[?#]/)[0] ?? "/");
@@ -123,15 +132,15 @@ function fileOf(url) {
     return null;
   }
   const file = normalize(
-    join(DIST, path.endsWith("/") ? `${path}index.html` : path),
+    join(folder, path.endsWith("/") ? `${path}index.html` : path),
   );
-  if (!file.startsWith(DIST + sep) || path.includes("\0")) return null;
+  if (!file.startsWith(folder + sep) || path.includes("\0")) return null;
   return existsSync(file) && statSync(file).isFile() ? file : null;
 }
 
 /** Parts in assets/ have their content's hash in their name and never change; all else is asked for each time. */
-function cacheOf(file) {
-  return file.startsWith(join(DIST, "assets") + sep)
+function cacheOf(folder, file) {
+  return file.startsWith(join(folder, "assets") + sep)
     ? "public, max-age=31536000, immutable"
     : "no-cache";
 }

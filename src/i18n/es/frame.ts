@@ -14,7 +14,7 @@ export const frame = {
     importPackage: "Importar",
     history: "Historial",
     foreign: "Traer comprobantes",
-    foreignHint: "PLE y SAT",
+    foreignHint: "de archivos PLE y del SAT",
     settings: "Configuración",
     company: "Empresa y apariencia",
     about: "Acerca de",
