@@ -325,9 +325,7 @@ describe("accessibility", () => {
     browser = await launch();
     await open("/configuracion", "Configuración");
     const { page } = browser;
-    await page
-      .getByRole("combobox", { name: "Apariencia" })
-      .selectOption("dark");
+    await page.getByRole("combobox", { name: "Colores" }).selectOption("dark");
     await page.reload();
     await page.locator("html[data-theme=dark]").waitFor();
     expect(await axe(page)).toEqual([]);

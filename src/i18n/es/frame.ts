@@ -34,11 +34,11 @@ export const frame = {
       "El navegador no concedió la protección. Instale Valija como aplicación o agréguela a favoritos e inténtelo otra vez.",
   },
   theme: {
-    label: "Apariencia",
-    system: "La del sistema",
-    light: "Clara",
-    dark: "Oscura",
-    toggle: (next: string) => `Cambiar apariencia a: ${next}`,
+    label: "Colores",
+    system: "Los del sistema",
+    light: "Claros",
+    dark: "Oscuros",
+    toggle: (next: string) => `Cambiar los colores a: ${next}`,
   },
   update: {
     ready: "Versión nueva lista.",

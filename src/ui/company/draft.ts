@@ -120,8 +120,7 @@ export function withCountry(
 export function noteOfTaxId(country: Country, text: string): TaxIdNote {
   const id = normaliseTaxId(text);
   if (id === "") return { kind: "empty" };
-  if (country === "MX" && GENERIC_RFCS.includes(id))
-    return { kind: "generic" };
+  if (country === "MX" && GENERIC_RFCS.includes(id)) return { kind: "generic" };
   const found = checkTaxId(country, id);
   if (found.kind === "valid") return { kind: "valid" };
   if (found.kind === "wrong-check-digit")
