@@ -176,6 +176,19 @@ describe("a new version", () => {
     expect(browser.faults).toEqual([]);
   });
 
+  it("says so when a part of the old one is gone, and does not reload by itself", async () => {
+    browser = await launch();
+    const { page } = browser;
+    await page.goto(own.url);
+    await heading(page, "Empresa nueva").waitFor();
+    await mark(page);
+    await page.evaluate(() => dispatchEvent(new Event("vite:preloadError")));
+    await page.getByText("es de una versión anterior").waitFor();
+    expect(await isMarked(page)).toBe(true);
+    await page.getByRole("button", { name: "Recargar" }).click();
+    await expect.poll(() => isMarked(page)).toBe(false);
+  });
+
   /** Leaves a mark that only a reload takes away. */
   function mark(page: Page): Promise<void> {
     return page.evaluate(() => {

@@ -4,7 +4,6 @@ export const common = {
   close: "Cerrar",
   yes: "Sí",
   no: "No",
-  required: "Obligatorio",
   notice: {
     info: "Información",
     ok: "Hecho",
@@ -13,9 +12,6 @@ export const common = {
   },
   table: {
     empty: "Sin filas",
-    rows: (count: string) => `${count} filas`,
-    sortedUp: "ordenado de menor a mayor",
-    sortedDown: "ordenado de mayor a menor",
   },
   period: {
     previous: "Período anterior",
