@@ -1,6 +1,7 @@
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { VitePWA } from "vite-plugin-pwa";
 import { defineConfig, type Plugin } from "vite";
+import packageJson from "./package.json" with { type: "json" };
 
 /** While developing, Vite puts styles into the page itself; only there does the content security policy let them pass. */
 const stylesWhileDeveloping: Plugin = {
@@ -10,8 +11,12 @@ const stylesWhileDeveloping: Plugin = {
     html.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'"),
 };
 
+/** The version that packages name; one place says it. */
+const { version } = packageJson;
+
 export default defineConfig({
   base: "./",
+  define: { __APP_VERSION__: JSON.stringify(version) },
   plugins: [
     svelte(),
     stylesWhileDeveloping,

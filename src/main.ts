@@ -2,8 +2,11 @@
 import { mount } from "svelte";
 import { companyId } from "./domain/company.ts";
 import { present } from "./lib/assert.ts";
+import { t } from "./i18n/index.ts";
 import { appUpdate } from "./stores/app-update.svelte.ts";
+import { database } from "./stores/database.svelte.ts";
 import { install } from "./stores/install.svelte.ts";
+import { jobs } from "./stores/jobs.svelte.ts";
 import { preferences } from "./stores/preferences.svelte.ts";
 import { session } from "./stores/session.svelte.ts";
 import { storage } from "./stores/storage.svelte.ts";
@@ -16,16 +19,27 @@ const shell: Shell = {
   get installation() {
     return session.installation;
   },
-  period: null,
-  createCompany: (draft: CompanyDraft) => {
-    const { company, site, central, edition, preparedBy } = draft;
+  get period() {
+    return session.period;
+  },
+  createCompany: async (draft: CompanyDraft) => {
+    const { company, site, central, edition, preparedBy, chart } = draft;
     const id = companyId(company);
-    session.open({ id, company, site, central, edition, preparedBy });
-    return Promise.resolve(null);
+    const installation = { id, company, site, central, edition, preparedBy };
+    const created = await session.create(installation, chart);
+    if (!created.ok) return t.company.createErrors[created.error.code];
+    await storage.protect();
+    return null;
   },
 };
 
 preferences.apply();
+void database.open();
+appUpdate.waitFor(() => jobs.any);
+addEventListener("beforeunload", (event) => {
+  // A reload would break what runs.
+  if (jobs.any) event.preventDefault();
+});
 install.watch();
 mount(App, {
   target: present(document.getElementById("app"), "a place for the page"),

@@ -16,7 +16,9 @@ export async function booksInUse(
 ): Promise<(master: MasterName, key: string) => boolean> {
   const set = await db.replaced.get(undoing);
   const replaced = new Set<BookId>(set?.books ?? []);
-  const books = (await booksOfCompany(db, company)).filter((b) => !replaced.has(b.id));
+  const books = (await booksOfCompany(db, company)).filter(
+    (b) => !replaced.has(b.id),
+  );
   const transfer = await db.transfers.get(undoing);
   const undone = transfer?.direction !== "out" && transfer?.state === "undone";
   for (const { book } of (undone ? set?.after : set?.before) ?? [])

@@ -15,7 +15,10 @@ import type { Result } from "../lib/result.ts";
 import type { ConflictChoices } from "../transfer/apply-import.ts";
 import type { ExportStopped } from "../transfer/export-package.ts";
 import type { ExportPlan, ExportScope } from "../transfer/export-plan.ts";
-import type { ForeignError, ForeignReview } from "../transfer/foreign-import.ts";
+import type {
+  ForeignError,
+  ForeignReview,
+} from "../transfer/foreign-import.ts";
 import type { PackageError } from "../transfer/format/errors.ts";
 import type { ImportReview } from "../transfer/import-review.ts";
 import type {
@@ -89,7 +92,7 @@ export type StageId = string;
 export type JobId = string;
 
 /** Called with every step of a job. The worker waits for it, so that nothing overtakes. */
-export type OnProgress = (progress: JobProgress) => void;
+export type OnProgress = (progress: JobProgress) => void | Promise<void>;
 
 /** Everything that the worker does. A job that is cancelled leaves everything as it was. */
 export interface TransferService {
@@ -130,7 +133,10 @@ export interface TransferService {
     losingChanges: boolean,
   ): Promise<Result<ReplacingTransfer, JobError>>;
 
-  planExport(company: CompanyId, scope: ExportScope): Promise<ExportPlan | null>;
+  planExport(
+    company: CompanyId,
+    scope: ExportScope,
+  ): Promise<ExportPlan | null>;
 
   exportPackage(
     job: JobId,

@@ -1,7 +1,7 @@
 import { v7 as uuid } from "uuid";
 import { instantOf, type Instant } from "../domain/calendar-date.ts";
 import type { CompanyId, Installation } from "../domain/company.ts";
-import type { TransferId } from "../domain/transfer.ts";
+import type { ReplacingTransfer, TransferId } from "../domain/transfer.ts";
 import type { VoucherId } from "../domain/voucher.ts";
 import { booksInUse } from "../db/in-use.ts";
 import type { ValijaDatabase } from "../db/database.ts";
@@ -9,13 +9,22 @@ import { findInstallation } from "../db/installations.ts";
 import { planUndo, swapReplaced } from "../db/replacement.ts";
 import { writing } from "../db/storage-error.ts";
 import { addOutgoing, findTransfer, listTransfers } from "../db/transfers.ts";
-import { draftReasons } from "../i18n/draft-reasons.ts";
-import { textOf, type Bytes } from "../lib/bytes.ts";
+import { t } from "../i18n/index.ts";
+import { textOf } from "../lib/bytes.ts";
 import { err, ok, type Result } from "../lib/result.ts";
 import { applyImport } from "../transfer/apply-import.ts";
-import { exportPackage, type MadePackage } from "../transfer/export-package.ts";
+import {
+  exportPackage,
+  type ExportStopped,
+  type MadePackage,
+} from "../transfer/export-package.ts";
 import { planExport } from "../transfer/export-plan.ts";
-import { applyForeign, stageForeign, type StagedForeign } from "../transfer/foreign-import.ts";
+import {
+  applyForeign,
+  stageForeign,
+  type StagedForeign,
+} from "../transfer/foreign-import.ts";
+import type { ForeignDraft } from "../transfer/foreign-plan.ts";
 import { stageImport, type StagedImport } from "../transfer/import-package.ts";
 import { mismatchOf, peekPackage, stateOf } from "../transfer/list-packages.ts";
 import { blobSource } from "../transfer/zip/byte-source.ts";
@@ -24,6 +33,7 @@ import { writeInto, type DestinationError } from "./destination.ts";
 import { cancelJob, runJob, runWritingJob } from "./jobs.ts";
 import type {
   ExportDestination,
+  ExportDone,
   JobError,
   ListedPackage,
   OnProgress,
@@ -66,7 +76,11 @@ export function transferService(db: ValijaDatabase): TransferService {
                 })
               : summary;
             found.push({ index, name: file.name, size: file.size, content });
-            await onProgress({ step: "listing", done: index + 1, total: files.length });
+            await onProgress({
+              step: "listing",
+              done: index + 1,
+              total: files.length,
+            });
           }
           return ok(found);
         }),
@@ -78,11 +92,17 @@ export function transferService(db: ValijaDatabase): TransferService {
         withCompany(db, company, async (installation) =>
           readable(file, async () => {
             const source = { name: file.name, source: blobSource(file) };
-            const staged = await stageImport(db, installation, source, allSites, {
-              inflater: webInflater,
-              onProgress: throttled(onProgress, "reading"),
-              signal,
-            });
+            const staged = await stageImport(
+              db,
+              installation,
+              source,
+              allSites,
+              {
+                inflater: webInflater,
+                onProgress: throttled(onProgress, "reading"),
+                signal,
+              },
+            );
             if (!staged.ok) return staged;
             const stage = uuid();
             imports.set(stage, { company, staged: staged.value });
@@ -97,7 +117,11 @@ export function transferService(db: ValijaDatabase): TransferService {
         const held = imports.get(stage);
         if (!held) return err({ code: "review-gone" });
         return await withCompany(db, held.company, async (installation) => {
-          const space = await checkSpace(unpackedSize(held.staged), onProgress, signal);
+          const space = await checkSpace(
+            unpackedSize(held.staged),
+            onProgress,
+            signal,
+          );
           if (!space.ok) return space;
           const applied = await applyImport(db, installation, held.staged, {
             id: uuid() as TransferId,
@@ -115,22 +139,30 @@ export function transferService(db: ValijaDatabase): TransferService {
     planUndo: async (transfer) => planUndo(db, transfer),
 
     async undo(transfer, losingChanges) {
-      return await runWritingJob(uuid(), async () => {
-        const entry = await findTransfer(db, transfer);
-        if (!entry) return err({ code: "review-gone" });
-        const inUse = await booksInUse(db, entry.company, transfer);
-        return await writing(db, async () => swapReplaced(db, transfer, inUse, losingChanges));
-      });
+      return await runWritingJob<ReplacingTransfer, JobError>(
+        uuid(),
+        async () => {
+          const entry = await findTransfer(db, transfer);
+          if (!entry) return err({ code: "review-gone" });
+          const inUse = await booksInUse(db, entry.company, transfer);
+          return await writing(db, async () =>
+            swapReplaced(db, transfer, inUse, losingChanges),
+          );
+        },
+      );
     },
 
     async planExport(company, scope) {
       const installation = await findInstallation(db, company);
-      return installation ? (await planExport(db, installation, scope)).plan : null;
+      return installation
+        ? (await planExport(db, installation, scope)).plan
+        : null;
     },
 
     async exportPackage(job, company, scope, destination, onProgress) {
-      return await runWritingJob(job, async (signal) =>
-        withCompany(db, company, async (installation) => {
+      type Failure = ExportStopped | DestinationError | JobError;
+      return await runWritingJob<ExportDone, Failure>(job, async (signal) =>
+        withCompany<ExportDone, Failure>(db, company, async (installation) => {
           const at = now();
           const made = await exportPackage(db, installation, scope, {
             now: at,
@@ -143,7 +175,13 @@ export function transferService(db: ValijaDatabase): TransferService {
           await onProgress({ step: "writing", done: 0, total: 0 });
           const written = await deliver(made.value, destination);
           if (!written.ok) return written;
-          return await recordExport(db, installation, made.value, destination, at);
+          return await recordExport(
+            db,
+            installation,
+            made.value,
+            destination,
+            at,
+          );
         }),
       );
     },
@@ -155,12 +193,17 @@ export function transferService(db: ValijaDatabase): TransferService {
             await onProgress({ step: "reading", done: 0, total: 0 });
             const bytes = new Uint8Array(await file.arrayBuffer());
             signal.throwIfAborted();
-            const staged = await stageForeign(db, installation, { name: file.name, bytes }, {
-              defaultOperationType,
-              newId: () => uuid() as VoucherId,
-              now: now(),
-              inflater: webInflater,
-            });
+            const staged = await stageForeign(
+              db,
+              installation,
+              { name: file.name, bytes },
+              {
+                defaultOperationType,
+                newId: () => uuid() as VoucherId,
+                now: now(),
+                inflater: webInflater,
+              },
+            );
             signal.throwIfAborted();
             if (!staged.ok) return staged;
             const stage = uuid();
@@ -176,12 +219,16 @@ export function transferService(db: ValijaDatabase): TransferService {
         const held = foreign.get(stage);
         if (!held) return err({ code: "review-gone" });
         return await withCompany(db, held.company, async (installation) => {
-          const space = await checkSpace(held.staged.file.size * 2, onProgress, signal);
+          const space = await checkSpace(
+            held.staged.file.size * 2,
+            onProgress,
+            signal,
+          );
           if (!space.ok) return space;
           const applied = await applyForeign(db, installation, held.staged, {
             id: uuid() as TransferId,
             now: now(),
-            reasonsOf: draftReasons,
+            reasonsOf,
             onProgress: throttled(onProgress, "storing"),
             signal,
           });
@@ -208,7 +255,9 @@ async function withCompany<T, E>(
   work: (installation: Installation) => Promise<Result<T, E>>,
 ): Promise<Result<T, E | JobError>> {
   const installation = await findInstallation(db, id);
-  return installation ? await work(installation) : err({ code: "company-gone" });
+  return installation
+    ? await work(installation)
+    : err({ code: "company-gone" });
 }
 
 /** A stick that was pulled out, a file that was deleted: reading it fails with an exception of the browser. */
@@ -219,7 +268,10 @@ async function readable<T, E>(
   try {
     return await work();
   } catch (error) {
-    if (error instanceof DOMException && /NotReadable|NotFound|NotAllowed/.test(error.name))
+    if (
+      error instanceof DOMException &&
+      /NotReadable|NotFound|NotAllowed/.test(error.name)
+    )
       return err({ code: "file-unreadable", name: file.name });
     throw error;
   }
@@ -229,7 +281,10 @@ async function readable<T, E>(
 const PROGRESS_INTERVAL = 50;
 
 /** Passes on what is new at most every so many milliseconds, and always the end. */
-function throttled(onProgress: OnProgress, step: "reading" | "storing" | "collecting") {
+function throttled(
+  onProgress: OnProgress,
+  step: "reading" | "storing" | "collecting",
+) {
   let last = -Infinity;
   return async (done: number, total: number): Promise<void> => {
     const time = performance.now();
@@ -239,6 +294,17 @@ function throttled(onProgress: OnProgress, step: "reading" | "storing" | "collec
   };
 }
 
+/** The sentences that a draft shows: why it cannot be a voucher yet. */
+function reasonsOf({ source, problems }: ForeignDraft): readonly string[] {
+  const errors = source.findings.filter((f) => f.severity === "error");
+  return [
+    ...new Set([
+      ...errors.map((f) => t.foreign.finding(f)),
+      ...problems.map((p) => t.vouchers.problem(p)),
+    ]),
+  ];
+}
+
 async function checkSpace(
   unpacked: number,
   onProgress: OnProgress,
@@ -246,7 +312,9 @@ async function checkSpace(
 ): Promise<Result<null, JobError>> {
   const bytes = neededSpace(unpacked);
   await onProgress({ step: "probing-space", done: 0, total: 0 });
-  return (await hasSpace(bytes, signal)) ? ok(null) : err({ code: "no-space", bytes });
+  return (await hasSpace(bytes, signal))
+    ? ok(null)
+    : err({ code: "no-space", bytes });
 }
 
 function unpackedSize(staged: StagedImport): number {
@@ -254,7 +322,8 @@ function unpackedSize(staged: StagedImport): number {
     (n, book) =>
       n +
       book.pages.reduce(
-        (m, { stored }) => m + stored.leading.size + (stored.following?.size ?? 0),
+        (m, { stored }) =>
+          m + stored.leading.size + (stored.following?.size ?? 0),
         0,
       ),
     0,
@@ -276,9 +345,7 @@ async function recordExport(
   made: MadePackage,
   destination: ExportDestination,
   at: Instant,
-): Promise<
-  Result<{ transfer: Awaited<ReturnType<typeof addOutgoing>>; slip: string; bytes: Bytes | null }, JobError>
-> {
+): Promise<Result<ExportDone, JobError>> {
   const inFolder = destination.kind === "folder";
   const added = await writing(db, async () =>
     addOutgoing(db, {

@@ -75,4 +75,16 @@ export const company = {
   },
   currencyShort: "Moneda",
   site: "Sede",
+  createErrors: {
+    "company-exists":
+      "Esta empresa ya existe en este equipo. Ábrala en vez de crearla otra vez.",
+    "disk-full":
+      "El disco está lleno y la empresa no se guardó. Libere espacio, cierre Valija y vuelva a abrirla.",
+    "storage-failed":
+      "El navegador no pudo guardar la empresa. Cierre Valija, vuelva a abrirla e inténtelo de nuevo.",
+    "other-version":
+      "Hay otra versión de Valija abierta. Recargue esta página e inténtelo de nuevo.",
+    "changed-meanwhile":
+      "Otra ventana cambió los datos al mismo tiempo. Inténtelo de nuevo.",
+  },
 };

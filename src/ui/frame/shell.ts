@@ -5,8 +5,8 @@ import type { CompanyDraft } from "../company/draft.ts";
 
 /** What the frame and the first screens need from outside. The composition root gives it; its getters read rune state. */
 export interface Shell {
-  /** The company in hand; null while this browser holds none. */
-  readonly installation: Installation | null;
+  /** The company in hand; null while this browser holds none, undefined until the database has answered. */
+  readonly installation: Installation | null | undefined;
   /** The period in which the person works, shown in the bar; null where there is none. */
   readonly period: Period | null;
   /** Creates the company; null when it did, otherwise the sentence that says why not and what to do. */
