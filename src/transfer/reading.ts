@@ -10,7 +10,7 @@ import {
   PACKAGE_MIMETYPE,
 } from "./format/manifest.ts";
 import { RowProblems } from "./format/row-problems.ts";
-import type { ByteSource } from "./zip/byte-source.ts";
+import { windowed, type ByteSource } from "./zip/byte-source.ts";
 import type { Inflater } from "./zip/inflate.ts";
 import type { ZipDirectory } from "./zip/preflight.ts";
 import {
@@ -33,6 +33,12 @@ export interface ReadOptions {
   readonly signal?: AbortSignal;
 }
 
+/** One read from disk for as many entries as lie within it: a read for each costs more than all that is done with it. */
+const WINDOW = 1024 * 1024;
+
+/** Leading and following tables lie apart and are read side by side. */
+const WINDOWS = 2;
+
 /** What every part of a reading shares: the entries, the bounds, the bad rows and the hashes so far. */
 export class Reading {
   readonly directory: ZipDirectory;
@@ -51,7 +57,7 @@ export class Reading {
     directory: ZipDirectory,
     options: ReadOptions,
   ) {
-    this.#source = source;
+    this.#source = windowed(source, WINDOW, WINDOWS);
     this.directory = directory;
     this.options = options;
   }

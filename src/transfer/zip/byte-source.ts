@@ -52,25 +52,36 @@ export function memorySource(bytes: Bytes): ByteSource {
 
 /**
  * The same file, where small reads that follow each other are served from one read of `windowBytes`: headers are
- * some dozens of bytes, and a disk read for each of 20 000 takes seconds. Longer reads pass through.
+ * some dozens of bytes, and a disk read for each of 20 000 takes seconds. Longer reads pass through. Reads that follow each
+ * other in several places take a window for each place: the one that was used longest ago is given up.
  */
-export function windowed(source: ByteSource, windowBytes: number): ByteSource {
-  let start = 0;
-  let held: Bytes = new Uint8Array(0);
+export function windowed(
+  source: ByteSource,
+  windowBytes: number,
+  windows = 1,
+): ByteSource {
+  /** Used last comes first. */
+  let held: readonly { readonly start: number; readonly bytes: Bytes }[] = [];
   return {
     size: source.size,
     async read(offset, length) {
       assertInside(source, offset, length);
       if (length > windowBytes) return source.read(offset, length);
-      if (offset < start || offset + length > start + held.length) {
+      let window = held.find(
+        ({ start, bytes }) =>
+          offset >= start && offset + length <= start + bytes.length,
+      );
+      if (!window) {
         const most = Math.min(windowBytes, source.size - offset);
-        const bytes = await source.read(offset, most);
-        // Set together, after the wait: reads under way at the same time must not mix two windows.
-        start = offset;
-        held = bytes;
-        return bytes.subarray(0, length);
+        window = { start: offset, bytes: await source.read(offset, most) };
       }
-      return held.subarray(offset - start, offset - start + length);
+      // Set after the wait: reads under way at the same time may have changed what is held.
+      const others = held.filter((other) => other !== window);
+      held = [window, ...others].slice(0, windows);
+      return window.bytes.subarray(
+        offset - window.start,
+        offset - window.start + length,
+      );
     },
   };
 }
