@@ -170,10 +170,7 @@ describe("masters", () => {
             const byKey = new Set(
               one.map((m) =>
                 JSON.stringify(
-                  Object.values<unknown>(m).slice(
-                    0,
-                    MASTER_TABLES[name].key.length,
-                  ),
+                  Object.entries(m).slice(0, MASTER_TABLES[name].key.length),
                 ),
               ),
             );
