@@ -7,7 +7,7 @@ import svelteConfig from "./svelte.config.js";
 const PROJECTS = [
   "./tsconfig.json",
   "./tsconfig.node.json",
-  "./tsconfig.service-worker.json",
+  "./tsconfig.worker.json",
 ];
 
 /** Names that pure code must not reach for: clock, chance, disk, network. Clock and ids are arguments there. */

@@ -1,11 +1,25 @@
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { VitePWA } from "vite-plugin-pwa";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
+import packageJson from "./package.json" with { type: "json" };
+
+/** While developing, Vite puts styles into the page itself; only there does the content security policy let them pass. */
+const stylesWhileDeveloping: Plugin = {
+  name: "valija-styles-while-developing",
+  apply: "serve",
+  transformIndexHtml: (html) =>
+    html.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'"),
+};
+
+/** The version that packages name; one place says it. */
+const { version } = packageJson;
 
 export default defineConfig({
   base: "./",
+  define: { __APP_VERSION__: JSON.stringify(version) },
   plugins: [
     svelte(),
+    stylesWhileDeveloping,
     VitePWA({
       strategies: "injectManifest",
       srcDir: "src/worker",

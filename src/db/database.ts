@@ -11,6 +11,7 @@ import type { AccountTotal } from "../domain/ledger.ts";
 import type { Instant, Period } from "../domain/calendar-date.ts";
 import type { CompanyId, Installation, Site } from "../domain/company.ts";
 import type { MasterName, MasterRows } from "../domain/masters.ts";
+import type { VoucherForm } from "../domain/voucher-form.ts";
 import type { Transfer, TransferId } from "../domain/transfer.ts";
 
 /** A master's row with its key and company. */
@@ -57,6 +58,8 @@ export interface ReplacedSet {
   /** The books as the import left them. */
   readonly after: readonly { readonly id: BookId; readonly book: Book }[];
   readonly masters: readonly MasterImage[];
+  /** Drafts that the import made. */
+  readonly drafts: readonly StoredDraft[];
 }
 
 /** A voucher that is being entered, or that cannot be valid yet. It never travels. */
@@ -65,8 +68,9 @@ export interface StoredDraft {
   readonly company: CompanyId;
   readonly period: Period;
   readonly modified: Instant;
-  /** What the editor shows: texts as typed. */
-  readonly form: unknown;
+  readonly form: VoucherForm;
+  /** Why it came as a draft, where a foreign file brought it: sentences of the importer. */
+  readonly reasons: readonly string[];
 }
 
 /** A site that this installation has heard of. */

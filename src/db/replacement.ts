@@ -5,7 +5,12 @@ import type { MasterName } from "../domain/masters.ts";
 import type { ReplacingTransfer, TransferId } from "../domain/transfer.ts";
 import { present } from "../lib/assert.ts";
 import { findBook, nextRevision, putBook } from "./books.ts";
-import type { MasterImage, ReplacedSet, ValijaDatabase } from "./database.ts";
+import type {
+  MasterImage,
+  ReplacedSet,
+  StoredDraft,
+  ValijaDatabase,
+} from "./database.ts";
 import { masterTable } from "./masters.ts";
 import { ChangedMeanwhile } from "./storage-error.ts";
 
@@ -17,6 +22,8 @@ export interface Replacement<T extends ReplacingTransfer> {
     readonly after: Omit<Book, "revision">;
   }[];
   readonly masters: readonly MasterImage[];
+  /** Vouchers that cannot be valid yet. */
+  readonly drafts: readonly StoredDraft[];
   readonly company: CompanyId;
   /** The sending site, to be known from now on. */
   readonly site: Site;
@@ -53,7 +60,9 @@ export async function commitReplacement<T extends ReplacingTransfer>(
       before: change.books.map((b) => ({ id: b.after.id, book: b.before })),
       after,
       masters: change.masters,
+      drafts: change.drafts,
     });
+    await db.drafts.bulkPut([...change.drafts]);
     return transfer;
   });
 }
@@ -72,6 +81,7 @@ function replacementTables(db: ValijaDatabase) {
     db.costCenters,
     db.operationTypes,
     db.exchangeRates,
+    db.drafts,
   ];
 }
 
@@ -156,6 +166,7 @@ export async function swapReplaced(
     }
     for (const image of set.masters)
       await swapImage(db, set, image, side, inUse);
+    await swapDrafts(db, set, side);
     const transfer: ReplacingTransfer = {
       ...plan.transfer,
       state: side === "before" ? "undone" : "done",
@@ -178,5 +189,21 @@ async function swapImage(
   } catch (error) {
     // Somebody changed the row since: their change stays.
     if (!(error instanceof ChangedMeanwhile)) throw error;
+  }
+}
+
+/** Takes the import's drafts away, unless somebody worked on them since, or brings them back. */
+async function swapDrafts(
+  db: ValijaDatabase,
+  { drafts }: ReplacedSet,
+  side: Side,
+): Promise<void> {
+  if (side === "after") {
+    await db.drafts.bulkPut([...drafts]);
+    return;
+  }
+  for (const { id, modified } of drafts) {
+    const current = await db.drafts.get(id);
+    if (current?.modified === modified) await db.drafts.delete(id);
   }
 }

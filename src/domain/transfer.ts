@@ -25,10 +25,15 @@ export interface TransferTotals {
 }
 
 /** How many rows of a master an import inserted and updated. */
-export type MasterCounts = Readonly<Record<MasterName, {
-    readonly added: number;
-    readonly updated: number;
-  }>>;
+export type MasterCounts = Readonly<
+  Record<
+    MasterName,
+    {
+      readonly added: number;
+      readonly updated: number;
+    }
+  >
+>;
 
 /** How many vouchers a replacement added, changed and removed. */
 export interface ReplacementChanges {

@@ -19,7 +19,9 @@ import type { Result } from "../lib/result.ts";
 import type { MergePlans, StagedImport } from "./import-package.ts";
 
 /** The user's choices for conflicts, by master and key. */
-export type ConflictChoices = Readonly<Partial<Record<MasterName, Readonly<Record<string, Choice>>>>>;
+export type ConflictChoices = Readonly<
+  Partial<Record<MasterName, Readonly<Record<string, Choice>>>>
+>;
 
 export interface ApplyOptions {
   readonly id: TransferId;
@@ -60,6 +62,7 @@ export async function applyImport(
       site: staged.summary.site,
       books: staged.books,
       masters,
+      drafts: [],
     });
     await options.onProgress?.(total, total);
     return transfer;

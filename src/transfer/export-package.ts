@@ -41,6 +41,8 @@ export interface MadePackage {
   readonly fileName: string;
   readonly bytes: Bytes;
   readonly manifest: Manifest;
+  /** `LEEME.txt`. */
+  readonly slip: Bytes;
   readonly entry: Omit<
     OutgoingTransfer,
     "revision" | "id" | "at" | "by" | "destination" | "readBack"
@@ -259,6 +261,7 @@ async function assemble(
     fileName: plan.fileName,
     bytes,
     manifest,
+    slip,
     entry: entryOf(company, content, manifest, bytes),
   };
 }

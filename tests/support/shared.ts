@@ -23,3 +23,8 @@ export function needsShared(title: string): string {
 export function sharedPath(...parts: readonly string[]): string {
   return join(SHARED ?? "/no-shared-folder", ...parts);
 }
+
+/** The same, or null when the folder is absent: for tests that decide one by one. */
+export function sharedPathOrNull(...parts: readonly string[]): string | null {
+  return SHARED === null ? null : join(SHARED, ...parts);
+}

@@ -4,6 +4,12 @@ import type { EntryFault, PackageError } from "../format/errors.ts";
 import { FLAG, viewOf, type DirectoryHeader } from "./records.ts";
 import { damaged, unexpected } from "./refusals.ts";
 
+/**
+ * How entries may be called: plain as in packages, or in any alphabet where the reader goes by content and position only
+ * (the SAT names its files by an RFC, which may hold an Ñ).
+ */
+export type NameRule = "plain" | "any";
+
 /** The longest name of the format has 68 characters; the bound keeps the checks of 20 000 names short. */
 const MAX_NAME = 255;
 
@@ -71,7 +77,11 @@ export function flagFault(name: string, flags: number): PackageError | null {
 }
 
 /** What is wrong with the extra fields of a header, each an id, a length and so many bytes (4.5.1); null when nothing is. */
-export function extraFault(name: string, extra: Bytes): PackageError | null {
+export function extraFault(
+  name: string,
+  extra: Bytes,
+  names: NameRule = "plain",
+): PackageError | null {
   const view = viewOf(extra);
   let at = 0;
   while (at < extra.length) {
@@ -83,6 +93,8 @@ export function extraFault(name: string, extra: Bytes): PackageError | null {
     const linked = id === PKWARE_UNIX && length > PKWARE_UNIX_BYTES;
     const fault = linked ? "not-a-file" : EXTRA.get(id);
     if (fault === "structure") return damaged("structure", name);
+    // Who does not use names may let an entry have two.
+    if (fault === "second-name" && names === "any") continue;
     if (fault !== undefined) return unexpected(name, fault);
   }
   return null;
@@ -106,10 +118,11 @@ export function headerFault(
   name: string,
   header: DirectoryHeader,
   extra: Bytes,
+  names: NameRule,
 ): PackageError | null {
   const fault =
     flagFault(name, header.flags) ??
-    extraFault(name, extra) ??
+    extraFault(name, extra, names) ??
     (header.method === 0 || header.method === 8
       ? null
       : unexpected(name, "method")) ??

@@ -83,7 +83,7 @@ function contradiction(
   if (!sameHeader || !sameSizes) return damaged("structure", name);
   return (
     flagFault(name, local.flags) ??
-    extraFault(name, tail.subarray(local.nameLength))
+    extraFault(name, tail.subarray(local.nameLength), entry.names)
   );
 }
 

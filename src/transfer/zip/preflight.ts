@@ -6,7 +6,12 @@ import { err, ok, type Result } from "../../lib/result.ts";
 import { BOUNDS, type PackageError } from "../format/errors.ts";
 import { windowed, type ByteSource } from "./byte-source.ts";
 import { readEndRecord } from "./end-record.ts";
-import { headerFault, isPlainName, nameForPeople } from "./entry-rules.ts";
+import {
+  headerFault,
+  isPlainName,
+  nameForPeople,
+  type NameRule,
+} from "./entry-rules.ts";
 import { readLocal } from "./local-header.ts";
 import {
   DIRECTORY_BYTES,
@@ -53,11 +58,12 @@ export function ratioLimit(compressedSize: number): number {
 /** Checks the whole container and gives its entries. Reads headers only; memory is that of the names. */
 export async function readDirectory(
   file: ByteSource,
+  names: NameRule = "plain",
 ): Promise<Result<ZipDirectory, PackageError>> {
   const source = windowed(file, WINDOW);
   const end = await readEndRecord(source);
   if (!end.ok) return end;
-  const headers = await readHeaders(source, end.value);
+  const headers = await readHeaders(source, end.value, names);
   if (!headers.ok) return headers;
   const entries = await layOut(source, headers.value, end.value);
   if (!entries.ok) return entries;
@@ -77,10 +83,11 @@ export async function readDirectory(
 async function readHeaders(
   source: ByteSource,
   end: EndRecord,
+  names: NameRule,
 ): Promise<Result<readonly DirectoryEntry[], PackageError>> {
   const limit = end.directoryOffset + end.directorySize;
   const headers: DirectoryEntry[] = [];
-  const names = new Set<string>();
+  const seen = new Set<string>();
   let at = end.directoryOffset;
   for (let k = 0; k < end.entries; k++) {
     if (at + DIRECTORY_BYTES > limit) return err(damaged("structure", null));
@@ -96,13 +103,13 @@ async function readHeaders(
     const nameBytes = bytes.slice(0, fixed.nameLength);
     const name = nameForPeople(nameBytes);
     const fault =
-      nameFault(name, fixed.nameLength, names) ??
-      headerFault(name, fixed, bytes.subarray(fixed.nameLength));
+      nameFault(name, fixed.nameLength, seen, names) ??
+      headerFault(name, fixed, bytes.subarray(fixed.nameLength), names);
     if (fault !== null) return err(fault);
-    headers.push({ ...fixed, name, nameBytes });
+    headers.push({ ...fixed, name, nameBytes, names });
   }
   if (at !== limit) return err(damaged("structure", null));
-  const shadowed = fileAsFolder(headers, names);
+  const shadowed = fileAsFolder(headers, seen);
   return shadowed === null ? ok(headers) : err(shadowed);
 }
 
@@ -111,8 +118,11 @@ function nameFault(
   name: string,
   length: number,
   seen: Set<string>,
+  rule: NameRule,
 ): PackageError | null {
-  if (length !== name.length || !isPlainName(name))
+  // U+FFFD stands for a byte of another alphabet.
+  const judged = rule === "any" ? name.replaceAll("\uFFFD", "_") : name;
+  if (length !== name.length || !isPlainName(judged))
     return unexpected(name, "name");
   const key = name.replace(/\/$/, "").toLowerCase();
   if (seen.has(key)) return unexpected(name, "repeated");

@@ -2,6 +2,7 @@
  * The byte layouts of PKWARE's APPNOTE 6.3 that a package may hold, all little-endian. Only fixed parts are read here, from bytes
  * that the caller has made sure are there; what they mean together is judged in preflight.ts.
  */
+import type { NameRule } from "./entry-rules.ts";
 import type { Bytes } from "../../lib/bytes.ts";
 
 export const LOCAL_SIGNATURE = 0x04034b50;
@@ -50,6 +51,7 @@ export interface DirectoryHeader extends EntryHeader {
 export interface DirectoryEntry extends DirectoryHeader {
   readonly name: string;
   readonly nameBytes: Bytes;
+  readonly names: NameRule;
 }
 
 export interface EndRecord {

@@ -1,0 +1,317 @@
+import {
+  parseDate,
+  parseLatinDate,
+  type CalendarDate,
+  type Instant,
+  type Period,
+} from "./calendar-date.ts";
+import { parseCurrency, type Currency, type SiteCode } from "./company.ts";
+import { parseDecimalText, parseRate } from "./decimal.ts";
+import {
+  parseOperationType,
+  personKey,
+  type Person,
+  type PersonRef,
+} from "./masters.ts";
+import { formatDecimal, parseTyped, ZERO, type Minor } from "./money.ts";
+import { cleanCode, cleanText } from "./text.ts";
+import type {
+  LineDocument,
+  Voucher,
+  VoucherId,
+  VoucherLine,
+  VoucherStatus,
+} from "./voucher.ts";
+import { err, ok, type Result } from "../lib/result.ts";
+
+/** A line as it is typed: every cell a text. */
+export interface LineForm {
+  readonly account: string;
+  /** Number of a person's document, or `type|number` (and `|NAME` for generic ids) where it was chosen from the list. */
+  readonly person: string;
+  readonly documentType: string;
+  readonly documentSeries: string;
+  readonly documentNumber: string;
+  readonly documentDate: string;
+  readonly dueDate: string;
+  readonly costCenter: string;
+  readonly debit: string;
+  readonly credit: string;
+  readonly foreignAmount: string;
+  readonly memo: string;
+  readonly taxUuid: string;
+}
+
+/** A voucher as it is typed: what the editor shows and what a draft keeps. */
+export interface VoucherForm {
+  readonly id: VoucherId;
+  readonly site: SiteCode;
+  readonly period: Period;
+  readonly operationType: string;
+  readonly number: string;
+  readonly date: string;
+  readonly memo: string;
+  readonly currency: string;
+  readonly exchangeRate: string;
+  readonly status: VoucherStatus;
+  readonly lines: readonly LineForm[];
+}
+
+/** Cells that cannot be read; `line` counts from 1, null is the header. */
+export type FormProblem =
+  | {
+      readonly code: "bad-date";
+      readonly line: number | null;
+      readonly field: "date" | "documentDate" | "dueDate";
+      readonly value: string;
+    }
+  | {
+      readonly code: "bad-amount";
+      readonly line: number;
+      readonly field: "debit" | "credit" | "foreignAmount";
+      readonly value: string;
+    }
+  | {
+      readonly code: "bad-rate";
+      readonly line: null;
+      readonly field: "exchangeRate";
+      readonly value: string;
+    }
+  | {
+      readonly code: "bad-currency";
+      readonly line: null;
+      readonly field: "currency";
+      readonly value: string;
+    }
+  | {
+      readonly code: "bad-operation-type";
+      readonly line: null;
+      readonly field: "operationType";
+      readonly value: string;
+    };
+
+export const EMPTY_LINE: LineForm = {
+  account: "",
+  person: "",
+  documentType: "",
+  documentSeries: "",
+  documentNumber: "",
+  documentDate: "",
+  dueDate: "",
+  costCenter: "",
+  debit: "",
+  credit: "",
+  foreignAmount: "",
+  memo: "",
+  taxUuid: "",
+};
+
+/** Whether nothing has been typed in a line. */
+export function isEmptyLine(line: LineForm): boolean {
+  return Object.values<string>({ ...line }).every((cell) => cell.trim() === "");
+}
+
+/** The form of a voucher; dates as `DD/MM/YYYY`, amounts plain, zeros empty. */
+export function formOf(
+  voucher: Voucher,
+  site: SiteCode,
+  period: Period,
+): VoucherForm {
+  return {
+    id: voucher.id,
+    site,
+    period,
+    operationType: voucher.operationType,
+    number: voucher.number,
+    date: latin(voucher.date),
+    memo: voucher.memo ?? "",
+    currency: voucher.currency,
+    exchangeRate: voucher.exchangeRate ?? "",
+    status: voucher.status,
+    lines: voucher.lines.map(lineForm),
+  };
+}
+
+function lineForm(line: VoucherLine): LineForm {
+  const { document } = line;
+  return {
+    account: line.account,
+    person: line.person ? personKey(line.person) : "",
+    documentType: document?.type ?? "",
+    documentSeries: document?.series ?? "",
+    documentNumber: document?.number ?? "",
+    documentDate: latin(document?.date ?? null),
+    dueDate: latin(document?.dueDate ?? null),
+    costCenter: line.costCenter ?? "",
+    debit: line.debit === 0 ? "" : formatDecimal(line.debit),
+    credit: line.credit === 0 ? "" : formatDecimal(line.credit),
+    foreignAmount: line.foreignAmount ?? "",
+    memo: line.memo ?? "",
+    taxUuid: line.taxUuid ?? "",
+  };
+}
+
+function latin(date: CalendarDate | null): string {
+  return date === null ? "" : date.split("-").reverse().join("/");
+}
+
+/** Sums of what is typed, as far as it can be read: what the balance in view shows, minor units. */
+export function typedTotals(form: VoucherForm): {
+  readonly debit: Minor;
+  readonly credit: Minor;
+} {
+  const add = (pick: (line: LineForm) => string): Minor =>
+    form.lines.reduce((n, line) => {
+      const total = n + (parseTyped(pick(line)) ?? 0);
+      return Number.isSafeInteger(total) ? total : n;
+    }, 0) as Minor;
+  return { debit: add((l) => l.debit), credit: add((l) => l.credit) };
+}
+
+/** How persons of the master are found by what is typed. */
+export interface PersonLookup {
+  readonly byKey: (key: string) => Person | undefined;
+  /** All persons with this document number. */
+  readonly byNumber: (number: string) => readonly Person[];
+}
+
+/** Reads a form: the voucher, or every cell that cannot be read. Lines in which nothing is typed are left out. */
+export function voucherOfForm(
+  form: VoucherForm,
+  persons: PersonLookup,
+  now: Instant,
+): Result<Voucher, readonly FormProblem[]> {
+  const problems: FormProblem[] = [];
+  const operationType = parseOperationType(form.operationType);
+  if (operationType === null)
+    problems.push({
+      code: "bad-operation-type",
+      line: null,
+      field: "operationType",
+      value: form.operationType,
+    });
+  const currency = parseCurrency(form.currency);
+  if (currency === null)
+    problems.push({
+      code: "bad-currency",
+      line: null,
+      field: "currency",
+      value: form.currency,
+    });
+  const rate =
+    form.exchangeRate.trim() === ""
+      ? null
+      : parseRate(form.exchangeRate.trim());
+  if (rate === null && form.exchangeRate.trim() !== "")
+    problems.push({
+      code: "bad-rate",
+      line: null,
+      field: "exchangeRate",
+      value: form.exchangeRate,
+    });
+  const date = readDate(form.date);
+  if (date === null)
+    problems.push({
+      code: "bad-date",
+      line: null,
+      field: "date",
+      value: form.date,
+    });
+  const lines = form.lines
+    .filter((line) => !isEmptyLine(line))
+    .map((line, k) => readLine(line, k + 1, persons, problems));
+  if (problems.length > 0 || !operationType || !currency || !date)
+    return err(problems);
+  return ok({
+    id: form.id,
+    operationType,
+    number: cleanText(form.number) ?? "",
+    date,
+    memo: cleanText(form.memo),
+    currency: currency satisfies Currency,
+    exchangeRate: rate,
+    status: form.status,
+    modified: now,
+    lines,
+  });
+}
+
+function readDate(text: string): CalendarDate | null {
+  return parseLatinDate(text) ?? parseDate(text.trim());
+}
+
+function readLine(
+  line: LineForm,
+  at: number,
+  persons: PersonLookup,
+  problems: FormProblem[],
+): VoucherLine {
+  const amount = (field: "debit" | "credit"): Minor => {
+    const text = line[field];
+    if (text.trim() === "") return ZERO;
+    const value = parseTyped(text);
+    if (value === null)
+      problems.push({ code: "bad-amount", line: at, field, value: text });
+    return value ?? ZERO;
+  };
+  const foreign = line.foreignAmount.trim().replaceAll(",", "");
+  const foreignAmount = foreign === "" ? null : parseDecimalText(foreign);
+  if (foreign !== "" && foreignAmount === null)
+    problems.push({
+      code: "bad-amount",
+      line: at,
+      field: "foreignAmount",
+      value: line.foreignAmount,
+    });
+  return {
+    account: cleanCode(line.account),
+    debit: amount("debit"),
+    credit: amount("credit"),
+    foreignAmount,
+    person: readPerson(line.person, persons),
+    document: readDocument(line, at, problems),
+    costCenter:
+      line.costCenter.trim() === "" ? null : cleanCode(line.costCenter),
+    memo: cleanText(line.memo),
+    taxUuid: cleanText(line.taxUuid)?.toUpperCase() ?? null,
+  };
+}
+
+function readDocument(
+  line: LineForm,
+  at: number,
+  problems: FormProblem[],
+): LineDocument | null {
+  const date = (field: "documentDate" | "dueDate"): CalendarDate | null => {
+    if (line[field].trim() === "") return null;
+    const value = readDate(line[field]);
+    if (value === null)
+      problems.push({ code: "bad-date", line: at, field, value: line[field] });
+    return value;
+  };
+  const document: LineDocument = {
+    type: cleanText(line.documentType),
+    series: cleanText(line.documentSeries),
+    number: cleanText(line.documentNumber),
+    date: date("documentDate"),
+    dueDate: date("dueDate"),
+  };
+  return Object.values(document).every((v) => v === null) ? null : document;
+}
+
+/** Whom a cell names: a key of the list, or a document number; what the master does not know keeps what was typed. */
+function readPerson(text: string, persons: PersonLookup): PersonRef | null {
+  const typed = cleanText(text);
+  if (typed === null) return null;
+  const known =
+    persons.byKey(typed) ?? persons.byNumber(typed.toUpperCase())[0];
+  if (known) {
+    const { docType, docNumber, name } = known;
+    const generic = personKey(known) !== `${docType}|${docNumber}`;
+    return { docType, docNumber, name: generic ? name : null };
+  }
+  const [docType = "", docNumber = "", name = null] = typed.includes("|")
+    ? typed.split("|")
+    : ["", typed];
+  return { docType, docNumber: docNumber.toUpperCase(), name };
+}

@@ -1,0 +1,22 @@
+import { calendar } from "./calendar.ts";
+import { common } from "./common.ts";
+import { company } from "./company.ts";
+import { foreign } from "./foreign.ts";
+import { frame } from "./frame.ts";
+import { home } from "./home.ts";
+import { screens } from "./screens.ts";
+import { settings } from "./settings.ts";
+import { vouchers } from "./vouchers.ts";
+
+/** All Spanish text, one area a file. Its shape is that of every other language. */
+export const es = {
+  calendar,
+  common,
+  company,
+  foreign,
+  frame,
+  home,
+  screens,
+  settings,
+  vouchers,
+};

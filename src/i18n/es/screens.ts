@@ -1,0 +1,8 @@
+/** Headings of the working screens. */
+export const screens = {
+  vouchers: "Comprobantes",
+  exportPackage: "Exportar",
+  importPackage: "Importar",
+  history: "Historial",
+  foreign: "Traer comprobantes",
+};

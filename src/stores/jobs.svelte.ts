@@ -1,0 +1,103 @@
+import * as Comlink from "comlink";
+import { v7 as uuid } from "uuid";
+import type { Result } from "../lib/result.ts";
+import type {
+  JobId,
+  JobProgress,
+  OnProgress,
+  TransferService,
+} from "../worker/messages.ts";
+import { database } from "./database.svelte.ts";
+
+/** The worker behind its one bridge. It starts with its first use. */
+let service: Comlink.Remote<TransferService> | null = null;
+
+function remote(): Comlink.Remote<TransferService> {
+  service ??= Comlink.wrap<TransferService>(
+    new Worker(new URL("../worker/transfer-worker.ts", import.meta.url), {
+      type: "module",
+      name: "valija-transfer",
+    }),
+  );
+  return service;
+}
+
+/** What a job of the worker gives: a result, or why there is none. */
+type JobResult = Result<unknown, { readonly code: string }>;
+
+/** One long piece of work: what it is doing, and a way to stop it. */
+export class Job {
+  readonly #id: JobId = uuid();
+  #progress: JobProgress | null = $state.raw(null);
+  #running = $state(false);
+
+  /** How far it is; null before the first word. */
+  get progress(): JobProgress | null {
+    return this.#progress;
+  }
+
+  get running(): boolean {
+    return this.#running;
+  }
+
+  /** Asks the worker to stop. The job then ends with `cancelled`, everything being as it was. */
+  cancel(): void {
+    void remote().cancel(this.#id);
+  }
+
+  /** Runs the work, which gets the worker, this job's id, and where to report. Once per job. */
+  async run<R extends JobResult>(
+    work: (
+      worker: Comlink.Remote<TransferService>,
+      id: JobId,
+      onProgress: OnProgress,
+    ) => Promise<R>,
+  ): Promise<R> {
+    this.#running = true;
+    jobs.begin(this);
+    try {
+      const result = await work(
+        remote(),
+        this.#id,
+        Comlink.proxy((progress: JobProgress) => {
+          this.#progress = progress;
+        }),
+      );
+      if (!result.ok) haltOn(result.error.code);
+      return result;
+    } finally {
+      this.#running = false;
+      jobs.end(this);
+    }
+  }
+}
+
+/** The worker closed its database after an error of the disk: so does the page. */
+function haltOn(code: string): void {
+  if (code === "disk-full" || code === "storage-failed") database.halt();
+}
+
+/** Everything that runs now. */
+class Jobs {
+  #running: readonly Job[] = $state.raw([]);
+
+  /** Whether something runs that a reload would break. */
+  get any(): boolean {
+    return this.#running.length > 0;
+  }
+
+  begin(job: Job): void {
+    this.#running = [...this.#running, job];
+  }
+
+  end(job: Job): void {
+    this.#running = this.#running.filter((j) => j !== job);
+  }
+}
+
+export const jobs = new Jobs();
+
+/** The worker for short questions that are no jobs. */
+export function worker(): Comlink.Remote<TransferService> {
+  return remote();
+}

@@ -1,0 +1,82 @@
+import { followLanguage, LANGUAGES, type Language } from "../i18n/index.ts";
+
+/** Which look is chosen; `system` follows the machine. */
+export type Theme = "system" | "light" | "dark";
+
+/** All looks, in the order in which they are offered. */
+export const THEMES: readonly Theme[] = ["system", "light", "dark"];
+
+const KEY = "valija-preferences";
+
+interface Kept {
+  readonly theme: Theme;
+  readonly language: Language;
+}
+
+/** What the person at this browser prefers. Kept in localStorage: losing it costs nothing but a choice. */
+class Preferences {
+  #kept: Kept = $state.raw(read());
+
+  get theme(): Theme {
+    return this.#kept.theme;
+  }
+
+  set theme(theme: Theme) {
+    this.#keep({ ...this.#kept, theme });
+  }
+
+  get language(): Language {
+    return this.#kept.language;
+  }
+
+  set language(language: Language) {
+    this.#keep({ ...this.#kept, language });
+  }
+
+  /** Puts the look and the language on the page, now and after every change, also one made in another tab. For the page's lifetime. */
+  apply(): void {
+    followLanguage(() => this.#kept.language);
+    addEventListener("storage", (event) => {
+      if (event.key === KEY) this.#kept = read();
+    });
+    $effect.root(() => {
+      // The theme's tokens hang on attributes of the root element, which no component owns.
+      $effect(() => {
+        const root = document.documentElement;
+        root.lang = this.#kept.language;
+        if (this.#kept.theme === "system") delete root.dataset["theme"];
+        else root.dataset["theme"] = this.#kept.theme;
+      });
+    });
+  }
+
+  #keep(kept: Kept): void {
+    this.#kept = kept;
+    try {
+      localStorage.setItem(KEY, JSON.stringify(kept));
+    } catch {
+      // A full or forbidden storage: the choice holds until the page closes.
+    }
+  }
+}
+
+/** What is stored, each part only where it is known; another version or another program may have written it. */
+function read(): Kept {
+  let stored: unknown = null;
+  try {
+    stored = JSON.parse(localStorage.getItem(KEY) ?? "null");
+  } catch {
+    // No JSON, or no storage: the defaults.
+  }
+  const found = (typeof stored === "object" ? stored : null) as {
+    readonly theme?: unknown;
+    readonly language?: unknown;
+  } | null;
+  return {
+    theme: THEMES.find((theme) => theme === found?.theme) ?? "system",
+    language: LANGUAGES.find((l) => l === found?.language) ?? "es",
+  };
+}
+
+/** The one set of preferences. */
+export const preferences = new Preferences();

@@ -1,0 +1,95 @@
+import {
+  currentCompany,
+  createInstallation,
+  readSetting,
+  putSetting,
+} from "../db/installations.ts";
+import {
+  instantOf,
+  monthPeriod,
+  parsePeriod,
+  type CalendarDate,
+  type Period,
+} from "../domain/calendar-date.ts";
+import type { Installation } from "../domain/company.ts";
+import { parseChart } from "../domain/starting-chart.ts";
+import { STARTING_INSTANT, startingTypes } from "../domain/starting-types.ts";
+import { STARTING_CHARTS } from "../data/charts.ts";
+import { writing, type StorageError } from "../db/storage-error.ts";
+import { err, ok, type Result } from "../lib/result.ts";
+import { database } from "./database.svelte.ts";
+import { LiveQuery } from "./live-query.svelte.ts";
+
+/** Why a company was not created. */
+export type CreateError = { readonly code: "company-exists" } | StorageError;
+
+/** With which accounts a company begins. */
+export type ChartChoice = "pcge" | "sat" | "empty";
+
+const CHART_IDS = { pcge: "pcge-2019", sat: "sat-agrupador-2019" } as const;
+
+/** The month of a clock, in the person's own time zone. */
+function monthOfClock(clock: Date): Period {
+  const month = (clock.getMonth() + 1).toString().padStart(2, "0");
+  return monthPeriod(`${clock.getFullYear()}-${month}-01` as CalendarDate);
+}
+
+const PERIOD = "period";
+
+/** Which company and period this installation works with. */
+class Session {
+  readonly #company = new LiveQuery(
+    async () => (await currentCompany(database.db)) ?? null,
+  );
+  readonly #period = new LiveQuery(async () => {
+    const kept = await readSetting(database.db, PERIOD);
+    return typeof kept === "string" ? parsePeriod(kept) : null;
+  });
+  #month = monthOfClock(new Date());
+
+  /** The company in hand; null where there is none, undefined until the database has answered. */
+  get installation(): Installation | null | undefined {
+    return this.#company.current;
+  }
+
+  /** The period in which the person works. */
+  get period(): Period {
+    return this.#period.current ?? this.#month;
+  }
+
+  /** Works in another period from now on, after a restart too. */
+  async choosePeriod(period: Period): Promise<void> {
+    await putSetting(database.db, PERIOD, period);
+  }
+
+  /** Creates a company with its first masters and opens it. */
+  async create(
+    installation: Installation,
+    chart: ChartChoice,
+  ): Promise<Result<null, CreateError>> {
+    const accounts = await startingAccounts(chart);
+    const { country } = installation.company;
+    const created = await writing(database.db, async () =>
+      createInstallation(database.db, installation, {
+        accounts,
+        operationTypes: startingTypes(country),
+      }),
+    );
+    if (!created.ok) return created;
+    return created.value ? ok(null) : err({ code: "company-exists" });
+  }
+}
+
+async function startingAccounts(choice: ChartChoice) {
+  if (choice === "empty") return [];
+  const chart = STARTING_CHARTS.find((c) => c.id === CHART_IDS[choice]);
+  return chart ? parseChart(await chart.load(), STARTING_INSTANT) : [];
+}
+
+/** Now, to the second. */
+export function now() {
+  return instantOf(Date.now());
+}
+
+/** The page's one session. */
+export const session = new Session();

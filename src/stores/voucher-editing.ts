@@ -1,0 +1,161 @@
+import { v7 as uuid } from "uuid";
+import { deleteDraft, putDraft } from "../db/drafts.ts";
+import { readMaster } from "../db/masters.ts";
+import { writing, type StorageError } from "../db/storage-error.ts";
+import type { StoredDraft } from "../db/database.ts";
+import {
+  readVoucher,
+  saveVoucher,
+  voidVoucher,
+  type SaveError,
+  type VoucherAddress,
+} from "../books/vouchers.ts";
+import type { Period } from "../domain/calendar-date.ts";
+import type { Installation } from "../domain/company.ts";
+import type { Person, MasterName, MasterRows } from "../domain/masters.ts";
+import type { Voucher, VoucherId } from "../domain/voucher.ts";
+import {
+  EMPTY_LINE,
+  voucherOfForm,
+  type FormProblem,
+  type PersonLookup,
+  type VoucherForm,
+} from "../domain/voucher-form.ts";
+import { err, type Result } from "../lib/result.ts";
+import { database } from "./database.svelte.ts";
+import { LiveQuery } from "./live-query.svelte.ts";
+import { now } from "./session.svelte.ts";
+
+/** A voucher that was opened to be changed: what it was and where. */
+export interface OpenedVoucher {
+  readonly address: VoucherAddress;
+  readonly voucher: Voucher;
+}
+
+/** An empty form for a new voucher of this site. */
+export function newForm(
+  company: Installation,
+  period: Period,
+  operationType: string,
+  date: string,
+): VoucherForm {
+  return {
+    id: uuid() as VoucherId,
+    site: company.site.code,
+    period,
+    operationType,
+    number: "",
+    date,
+    memo: "",
+    currency: company.company.currency,
+    exchangeRate: "",
+    status: "valid",
+    lines: [EMPTY_LINE, EMPTY_LINE],
+  };
+}
+
+/** Opens the voucher at an address, or null when it is not there. */
+export async function openVoucher(
+  company: Installation,
+  address: VoucherAddress,
+): Promise<OpenedVoucher | null> {
+  const voucher = await readVoucher(database.db, company, address);
+  return voucher ? { address, voucher } : null;
+}
+
+/** Why a form was not saved. */
+export type FormError =
+  | SaveError
+  | { readonly code: "form"; readonly problems: readonly FormProblem[] };
+
+/** Saves a form as a valid voucher, durably, and drops its draft. */
+export async function saveForm(
+  company: Installation,
+  form: VoucherForm,
+  opened: OpenedVoucher | null,
+): Promise<Result<Voucher, FormError>> {
+  const { db } = database;
+  const persons = await readMaster(db, company.id, "persons");
+  const read = voucherOfForm(form, lookup(persons), now());
+  if (!read.ok) return err({ code: "form", problems: read.error });
+  const save = {
+    voucher: read.value,
+    site: form.site,
+    period: form.period,
+    opened,
+  };
+  const saved = await saveVoucher(db, company, save, now());
+  if (!saved.ok) {
+    haltOn(saved.error);
+    return saved;
+  }
+  await deleteDraft(db, form.id);
+  return saved;
+}
+
+/** Voids a voucher that was opened. */
+export async function voidOpened(
+  company: Installation,
+  opened: OpenedVoucher,
+): Promise<Result<Voucher, SaveError>> {
+  const voided = await voidVoucher(
+    database.db,
+    company,
+    opened.address,
+    opened.voucher.id,
+    now(),
+  );
+  if (!voided.ok) haltOn(voided.error);
+  return voided;
+}
+
+/** Keeps what has been typed so far, so that closing the laptop loses nothing. */
+export async function keepDraft(
+  company: Installation,
+  form: VoucherForm,
+  reasons: readonly string[],
+): Promise<Result<null, StorageError>> {
+  const draft: StoredDraft = {
+    id: form.id,
+    company: company.id,
+    period: form.period,
+    modified: now(),
+    form,
+    reasons,
+  };
+  return await writing(database.db, async () => {
+    await putDraft(database.db, draft);
+    return null;
+  });
+}
+
+/** Throws a draft away. */
+export async function dropDraft(
+  id: string,
+): Promise<Result<null, StorageError>> {
+  return await writing(database.db, async () => {
+    await deleteDraft(database.db, id);
+    return null;
+  });
+}
+
+/** A master of the company as it stands, by key. */
+export function liveMaster<M extends MasterName>(
+  company: Installation,
+  master: M,
+): LiveQuery<Map<string, MasterRows[M]>> {
+  return new LiveQuery(async () => readMaster(database.db, company.id, master));
+}
+
+function haltOn(error: { readonly code: string }): void {
+  if (error.code === "disk-full" || error.code === "storage-failed")
+    database.halt();
+}
+
+function lookup(persons: ReadonlyMap<string, Person>): PersonLookup {
+  return {
+    byKey: (key) => persons.get(key),
+    byNumber: (number) =>
+      [...persons.values()].filter((p) => p.docNumber === number),
+  };
+}

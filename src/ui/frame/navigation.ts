@@ -1,0 +1,53 @@
+import type { Dictionary } from "../../i18n/index.ts";
+import type { IconName } from "../components/icons.ts";
+import type { AppPath } from "./routes.ts";
+
+/** One entry of the navigation. */
+export interface NavEntry {
+  readonly path: AppPath;
+  readonly icon: IconName;
+  readonly label: (words: Dictionary["frame"]["nav"]) => string;
+  /** A second, smaller line. */
+  readonly hint?: (words: Dictionary["frame"]["nav"]) => string;
+}
+
+/** Entries that stand together; without a title at the top. */
+export interface NavGroup {
+  readonly key: string;
+  readonly title?: (words: Dictionary["frame"]["nav"]) => string;
+  readonly entries: readonly NavEntry[];
+}
+
+/** The navigation, in its order. */
+export const NAVIGATION: readonly NavGroup[] = [
+  {
+    key: "work",
+    entries: [
+      { path: "/", icon: "home", label: (w) => w.home },
+      { path: "/comprobantes", icon: "voucher", label: (w) => w.vouchers },
+      {
+        path: "/traer",
+        icon: "foreign",
+        label: (w) => w.foreign,
+        hint: (w) => w.foreignHint,
+      },
+    ],
+  },
+  {
+    key: "transfers",
+    title: (w) => w.transfers,
+    entries: [
+      { path: "/exportar", icon: "export", label: (w) => w.exportPackage },
+      { path: "/importar", icon: "import", label: (w) => w.importPackage },
+      { path: "/historial", icon: "history", label: (w) => w.history },
+    ],
+  },
+  {
+    key: "settings",
+    title: (w) => w.settings,
+    entries: [
+      { path: "/configuracion", icon: "company", label: (w) => w.company },
+      { path: "/acerca", icon: "about", label: (w) => w.about },
+    ],
+  },
+];

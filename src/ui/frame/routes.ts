@@ -1,0 +1,24 @@
+import { createRouter, type Path } from "sv-router";
+
+const routes = {
+  "/": () => import("../home/HomeView.svelte"),
+  "/comprobantes": () => import("../vouchers/VouchersView.svelte"),
+  "/exportar": () => import("../transfers/ExportView.svelte"),
+  "/importar": () => import("../transfers/ImportView.svelte"),
+  "/historial": () => import("../transfers/HistoryView.svelte"),
+  "/traer": () => import("../foreign/ForeignView.svelte"),
+  "/configuracion": () => import("../settings/SettingsView.svelte"),
+  "/acerca": () => import("../settings/AboutView.svelte"),
+  "*": () => import("./NotFoundView.svelte"),
+};
+
+/** A screen's path. */
+export type AppPath = Path<typeof routes>;
+
+/** The screens, each loaded when it is first opened. */
+export const router = createRouter(routes);
+
+/** The address of a screen for a link. Relative, so that the program runs in any folder of a server. */
+export function href(path: AppPath): string {
+  return `./#${path}`;
+}

@@ -1,0 +1,67 @@
+import { sameBytes, type Bytes } from "../lib/bytes.ts";
+import { err, ok, type Result } from "../lib/result.ts";
+
+/** Why a file did not get into its folder. */
+export type DestinationError =
+  /** There is another file of this name; nothing was written over it. */
+  | { readonly code: "file-exists"; readonly name: string }
+  | { readonly code: "folder-gone" }
+  | { readonly code: "folder-denied" }
+  | { readonly code: "folder-full" }
+  | { readonly code: "write-failed"; readonly detail: string }
+  /** What was read back is not what was written: the medium is not to be trusted. */
+  | { readonly code: "read-back-differs"; readonly name: string };
+
+/**
+ * Writes a file into a folder and reads it back. A file of the same name and content counts as written; one of other content
+ * is left alone. What was read back differing is removed again.
+ */
+export async function writeInto(
+  folder: FileSystemDirectoryHandle,
+  name: string,
+  bytes: Bytes,
+): Promise<Result<null, DestinationError>> {
+  try {
+    const there = await existing(folder, name);
+    if (there)
+      return sameBytes(there, bytes)
+        ? ok(null)
+        : err({ code: "file-exists", name });
+    const file = await folder.getFileHandle(name, { create: true });
+    const stream = await file.createWritable();
+    await stream.write(bytes);
+    await stream.close();
+    const back = await existing(folder, name);
+    if (back && sameBytes(back, bytes)) return ok(null);
+    await folder.removeEntry(name);
+    return err({ code: "read-back-differs", name });
+  } catch (error) {
+    return err(destinationError(error));
+  }
+}
+
+async function existing(
+  folder: FileSystemDirectoryHandle,
+  name: string,
+): Promise<Bytes | null> {
+  try {
+    const file = await (await folder.getFileHandle(name)).getFile();
+    return new Uint8Array(await file.arrayBuffer());
+  } catch (error) {
+    if (nameOf(error) === "NotFoundError") return null;
+    throw error;
+  }
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof DOMException ? error.name : String(error);
+}
+
+function destinationError(error: unknown): DestinationError {
+  const name = nameOf(error);
+  if (name === "NotFoundError") return { code: "folder-gone" };
+  if (name === "NotAllowedError" || name === "SecurityError")
+    return { code: "folder-denied" };
+  if (name === "QuotaExceededError") return { code: "folder-full" };
+  return { code: "write-failed", detail: name };
+}

@@ -1,0 +1,170 @@
+/** What page and worker say to each other: plain data only. */
+import type { CompanyId } from "../domain/company.ts";
+import type { OperationTypeCode } from "../domain/masters.ts";
+import type {
+  ForeignImport,
+  IncomingTransfer,
+  OutgoingTransfer,
+  ReplacingTransfer,
+  TransferId,
+} from "../domain/transfer.ts";
+import type { UndoPlan } from "../db/replacement.ts";
+import type { StorageError } from "../db/storage-error.ts";
+import type { Bytes } from "../lib/bytes.ts";
+import type { Result } from "../lib/result.ts";
+import type { ConflictChoices } from "../transfer/apply-import.ts";
+import type { ExportStopped } from "../transfer/export-package.ts";
+import type { ExportPlan, ExportScope } from "../transfer/export-plan.ts";
+import type {
+  ForeignError,
+  ForeignReview,
+} from "../transfer/foreign-import.ts";
+import type { PackageError } from "../transfer/format/errors.ts";
+import type { ImportReview } from "../transfer/import-review.ts";
+import type {
+  Mismatch,
+  PackageFilter,
+  PackageState,
+} from "../transfer/list-packages.ts";
+import type { PackageSummary } from "../transfer/package-summary.ts";
+import type { DestinationError } from "./destination.ts";
+
+/** Whatever can stop a job of the worker, beside what its own subject says. */
+export type JobError =
+  | { readonly code: "cancelled" }
+  /** Another tab imports or exports just now. */
+  | { readonly code: "busy" }
+  | { readonly code: "no-space"; readonly bytes: number }
+  | { readonly code: "file-unreadable"; readonly name: string }
+  /** What was reviewed is no longer at hand: the review must be made again. */
+  | { readonly code: "review-gone" }
+  | { readonly code: "company-gone" }
+  | StorageError;
+
+/** What a job is doing, for its progress bar. */
+export type JobStep =
+  | "listing"
+  | "reading"
+  | "probing-space"
+  | "storing"
+  | "collecting"
+  | "writing";
+
+/** How far a job is; `total` 0 where nobody knows. */
+export interface JobProgress {
+  readonly step: JobStep;
+  readonly done: number;
+  readonly total: number;
+}
+
+/** A file that was looked at: what its manifest says, or why it cannot be read. */
+export interface ListedPackage {
+  /** Index of the file in the list that was given. */
+  readonly index: number;
+  readonly name: string;
+  readonly size: number;
+  readonly content: Result<
+    {
+      readonly summary: PackageSummary;
+      readonly mismatch: Mismatch | null;
+      readonly state: PackageState;
+    },
+    PackageError | JobError
+  >;
+}
+
+/** Where an export goes. */
+export type ExportDestination =
+  | { readonly kind: "folder"; readonly folder: FileSystemDirectoryHandle }
+  | { readonly kind: "download" };
+
+/** A package that left; its bytes where the page has still to hand them over. */
+export interface ExportDone {
+  readonly transfer: OutgoingTransfer;
+  readonly slip: string;
+  readonly bytes: Bytes | null;
+}
+
+/** Identifies something that the worker keeps between a review and the decision. */
+export type StageId = string;
+
+/** Names a running job, so that it can be cancelled. */
+export type JobId = string;
+
+/** Called with every step of a job. The worker waits for it, so that nothing overtakes. */
+export type OnProgress = (progress: JobProgress) => void | Promise<void>;
+
+/** Everything that the worker does. A job that is cancelled leaves everything as it was. */
+export interface TransferService {
+  cancel(job: JobId): void;
+
+  listPackages(
+    job: JobId,
+    company: CompanyId,
+    filter: PackageFilter,
+    files: readonly File[],
+    onProgress: OnProgress,
+  ): Promise<Result<readonly ListedPackage[], JobError>>;
+
+  stageImport(
+    job: JobId,
+    company: CompanyId,
+    file: File,
+    allSites: boolean,
+    onProgress: OnProgress,
+  ): Promise<
+    Result<
+      { readonly stage: StageId; readonly review: ImportReview },
+      PackageError | JobError
+    >
+  >;
+
+  applyImport(
+    job: JobId,
+    stage: StageId,
+    choices: ConflictChoices,
+    onProgress: OnProgress,
+  ): Promise<Result<IncomingTransfer, JobError>>;
+
+  planUndo(transfer: TransferId): Promise<UndoPlan | null>;
+
+  undo(
+    transfer: TransferId,
+    losingChanges: boolean,
+  ): Promise<Result<ReplacingTransfer, JobError>>;
+
+  planExport(
+    company: CompanyId,
+    scope: ExportScope,
+  ): Promise<ExportPlan | null>;
+
+  exportPackage(
+    job: JobId,
+    company: CompanyId,
+    scope: ExportScope,
+    destination: ExportDestination,
+    onProgress: OnProgress,
+  ): Promise<Result<ExportDone, ExportStopped | DestinationError | JobError>>;
+
+  stageForeign(
+    job: JobId,
+    company: CompanyId,
+    file: File,
+    defaultOperationType: OperationTypeCode,
+    onProgress: OnProgress,
+  ): Promise<
+    Result<
+      { readonly stage: StageId; readonly review: ForeignReview },
+      ForeignError | JobError
+    >
+  >;
+
+  applyForeign(
+    job: JobId,
+    stage: StageId,
+    onProgress: OnProgress,
+  ): Promise<Result<ForeignImport, JobError>>;
+
+  /** Forgets what was reviewed. */
+  discard(stage: StageId): void;
+}

@@ -1,0 +1,366 @@
+import { v7 as uuid } from "uuid";
+import { instantOf, type Instant } from "../domain/calendar-date.ts";
+import type { CompanyId, Installation } from "../domain/company.ts";
+import type { ReplacingTransfer, TransferId } from "../domain/transfer.ts";
+import type { VoucherId } from "../domain/voucher.ts";
+import { booksInUse } from "../db/in-use.ts";
+import type { ValijaDatabase } from "../db/database.ts";
+import { findInstallation } from "../db/installations.ts";
+import { planUndo, swapReplaced } from "../db/replacement.ts";
+import { writing } from "../db/storage-error.ts";
+import { addOutgoing, findTransfer, listTransfers } from "../db/transfers.ts";
+import { t } from "../i18n/index.ts";
+import { textOf } from "../lib/bytes.ts";
+import { err, ok, type Result } from "../lib/result.ts";
+import { applyImport } from "../transfer/apply-import.ts";
+import {
+  exportPackage,
+  type ExportStopped,
+  type MadePackage,
+} from "../transfer/export-package.ts";
+import { planExport } from "../transfer/export-plan.ts";
+import {
+  applyForeign,
+  stageForeign,
+  type StagedForeign,
+} from "../transfer/foreign-import.ts";
+import type { ForeignDraft } from "../transfer/foreign-plan.ts";
+import { stageImport, type StagedImport } from "../transfer/import-package.ts";
+import { mismatchOf, peekPackage, stateOf } from "../transfer/list-packages.ts";
+import { blobSource } from "../transfer/zip/byte-source.ts";
+import { webInflater } from "../transfer/zip/inflate.ts";
+import { writeInto, type DestinationError } from "./destination.ts";
+import { cancelJob, runJob, runWritingJob } from "./jobs.ts";
+import type {
+  ExportDestination,
+  ExportDone,
+  JobError,
+  ListedPackage,
+  OnProgress,
+  StageId,
+  TransferService,
+} from "./messages.ts";
+import { hasSpace, neededSpace } from "./space-probe.ts";
+
+/** The version of the program, set when it is built. */
+declare const __APP_VERSION__: string;
+
+interface Staged<T> {
+  readonly company: CompanyId;
+  readonly staged: T;
+}
+
+/** Everything that the worker does, on one database. */
+export function transferService(db: ValijaDatabase): TransferService {
+  const imports = new Map<StageId, Staged<StagedImport>>();
+  const foreign = new Map<StageId, Staged<StagedForeign>>();
+
+  return {
+    cancel: cancelJob,
+
+    async listPackages(job, company, filter, files, onProgress) {
+      return await runJob(job, async (signal) =>
+        withCompany(db, company, async (installation) => {
+          const history = await listTransfers(db, company);
+          const found: ListedPackage[] = [];
+          for (const [index, file] of files.entries()) {
+            signal.throwIfAborted();
+            const summary = await readable(file, async () =>
+              peekPackage(blobSource(file), webInflater),
+            );
+            const content: ListedPackage["content"] = summary.ok
+              ? ok({
+                  summary: summary.value,
+                  mismatch: mismatchOf(summary.value, installation, filter),
+                  state: stateOf(summary.value, history),
+                })
+              : summary;
+            found.push({ index, name: file.name, size: file.size, content });
+            await onProgress({
+              step: "listing",
+              done: index + 1,
+              total: files.length,
+            });
+          }
+          return ok(found);
+        }),
+      );
+    },
+
+    async stageImport(job, company, file, allSites, onProgress) {
+      return await runJob(job, async (signal) =>
+        withCompany(db, company, async (installation) =>
+          readable(file, async () => {
+            const source = { name: file.name, source: blobSource(file) };
+            const staged = await stageImport(
+              db,
+              installation,
+              source,
+              allSites,
+              {
+                inflater: webInflater,
+                onProgress: throttled(onProgress, "reading"),
+                signal,
+              },
+            );
+            if (!staged.ok) return staged;
+            const stage = uuid();
+            imports.set(stage, { company, staged: staged.value });
+            return ok({ stage, review: staged.value.review });
+          }),
+        ),
+      );
+    },
+
+    async applyImport(job, stage, choices, onProgress) {
+      return await runWritingJob(job, async (signal) => {
+        const held = imports.get(stage);
+        if (!held) return err({ code: "review-gone" });
+        return await withCompany(db, held.company, async (installation) => {
+          const space = await checkSpace(
+            unpackedSize(held.staged),
+            onProgress,
+            signal,
+          );
+          if (!space.ok) return space;
+          const applied = await applyImport(db, installation, held.staged, {
+            id: uuid() as TransferId,
+            now: now(),
+            choices,
+            onProgress: throttled(onProgress, "storing"),
+            signal,
+          });
+          if (applied.ok) imports.delete(stage);
+          return applied;
+        });
+      });
+    },
+
+    planUndo: async (transfer) => planUndo(db, transfer),
+
+    async undo(transfer, losingChanges) {
+      return await runWritingJob<ReplacingTransfer, JobError>(
+        uuid(),
+        async () => {
+          const entry = await findTransfer(db, transfer);
+          if (!entry) return err({ code: "review-gone" });
+          const inUse = await booksInUse(db, entry.company, transfer);
+          return await writing(db, async () =>
+            swapReplaced(db, transfer, inUse, losingChanges),
+          );
+        },
+      );
+    },
+
+    async planExport(company, scope) {
+      const installation = await findInstallation(db, company);
+      return installation
+        ? (await planExport(db, installation, scope)).plan
+        : null;
+    },
+
+    async exportPackage(job, company, scope, destination, onProgress) {
+      type Failure = ExportStopped | DestinationError | JobError;
+      return await runWritingJob<ExportDone, Failure>(job, async (signal) =>
+        withCompany<ExportDone, Failure>(db, company, async (installation) => {
+          const at = now();
+          const made = await exportPackage(db, installation, scope, {
+            now: at,
+            version: __APP_VERSION__,
+            onProgress: throttled(onProgress, "collecting"),
+            signal,
+          });
+          if (!made.ok) return made;
+          signal.throwIfAborted();
+          await onProgress({ step: "writing", done: 0, total: 0 });
+          const written = await deliver(made.value, destination);
+          if (!written.ok) return written;
+          return await recordExport(
+            db,
+            installation,
+            made.value,
+            destination,
+            at,
+          );
+        }),
+      );
+    },
+
+    async stageForeign(job, company, file, defaultOperationType, onProgress) {
+      return await runJob(job, async (signal) =>
+        withCompany(db, company, async (installation) =>
+          readable(file, async () => {
+            await onProgress({ step: "reading", done: 0, total: 0 });
+            const bytes = new Uint8Array(await file.arrayBuffer());
+            signal.throwIfAborted();
+            const staged = await stageForeign(
+              db,
+              installation,
+              { name: file.name, bytes },
+              {
+                defaultOperationType,
+                newId: () => uuid() as VoucherId,
+                now: now(),
+                inflater: webInflater,
+              },
+            );
+            signal.throwIfAborted();
+            if (!staged.ok) return staged;
+            const stage = uuid();
+            foreign.set(stage, { company, staged: staged.value });
+            return ok({ stage, review: staged.value.review });
+          }),
+        ),
+      );
+    },
+
+    async applyForeign(job, stage, onProgress) {
+      return await runWritingJob(job, async (signal) => {
+        const held = foreign.get(stage);
+        if (!held) return err({ code: "review-gone" });
+        return await withCompany(db, held.company, async (installation) => {
+          const space = await checkSpace(
+            held.staged.file.size * 2,
+            onProgress,
+            signal,
+          );
+          if (!space.ok) return space;
+          const applied = await applyForeign(db, installation, held.staged, {
+            id: uuid() as TransferId,
+            now: now(),
+            reasonsOf,
+            onProgress: throttled(onProgress, "storing"),
+            signal,
+          });
+          if (applied.ok) foreign.delete(stage);
+          return applied;
+        });
+      });
+    },
+
+    discard(stage) {
+      imports.delete(stage);
+      foreign.delete(stage);
+    },
+  };
+}
+
+function now(): Instant {
+  return instantOf(Date.now());
+}
+
+async function withCompany<T, E>(
+  db: ValijaDatabase,
+  id: CompanyId,
+  work: (installation: Installation) => Promise<Result<T, E>>,
+): Promise<Result<T, E | JobError>> {
+  const installation = await findInstallation(db, id);
+  return installation
+    ? await work(installation)
+    : err({ code: "company-gone" });
+}
+
+/** A stick that was pulled out, a file that was deleted: reading it fails with an exception of the browser. */
+async function readable<T, E>(
+  file: File,
+  work: () => Promise<Result<T, E>>,
+): Promise<Result<T, E | JobError>> {
+  try {
+    return await work();
+  } catch (error) {
+    if (
+      error instanceof DOMException &&
+      /NotReadable|NotFound|NotAllowed/.test(error.name)
+    )
+      return err({ code: "file-unreadable", name: file.name });
+    throw error;
+  }
+}
+
+/** How often a progress bar needs news. */
+const PROGRESS_INTERVAL = 50;
+
+/** Passes on what is new at most every so many milliseconds, and always the end. */
+function throttled(
+  onProgress: OnProgress,
+  step: "reading" | "storing" | "collecting",
+) {
+  let last = -Infinity;
+  return async (done: number, total: number): Promise<void> => {
+    const time = performance.now();
+    if (time - last < PROGRESS_INTERVAL && done < total) return;
+    last = time;
+    await onProgress({ step, done, total });
+  };
+}
+
+/** The sentences that a draft shows: why it cannot be a voucher yet. */
+function reasonsOf({ source, problems }: ForeignDraft): readonly string[] {
+  const errors = source.findings.filter((f) => f.severity === "error");
+  return [
+    ...new Set([
+      ...errors.map((f) => t.foreign.finding(f)),
+      ...problems.map((p) => t.vouchers.problem(p)),
+    ]),
+  ];
+}
+
+async function checkSpace(
+  unpacked: number,
+  onProgress: OnProgress,
+  signal: AbortSignal,
+): Promise<Result<null, JobError>> {
+  const bytes = neededSpace(unpacked);
+  await onProgress({ step: "probing-space", done: 0, total: 0 });
+  return (await hasSpace(bytes, signal))
+    ? ok(null)
+    : err({ code: "no-space", bytes });
+}
+
+function unpackedSize(staged: StagedImport): number {
+  return staged.books.reduce(
+    (n, book) =>
+      n +
+      book.pages.reduce(
+        (m, { stored }) =>
+          m + stored.leading.size + (stored.following?.size ?? 0),
+        0,
+      ),
+    0,
+  );
+}
+
+async function deliver(
+  made: MadePackage,
+  destination: ExportDestination,
+): Promise<Result<null, DestinationError>> {
+  return destination.kind === "folder"
+    ? await writeInto(destination.folder, made.fileName, made.bytes)
+    : ok(null);
+}
+
+async function recordExport(
+  db: ValijaDatabase,
+  installation: Installation,
+  made: MadePackage,
+  destination: ExportDestination,
+  at: Instant,
+): Promise<Result<ExportDone, JobError>> {
+  const inFolder = destination.kind === "folder";
+  const added = await writing(db, async () =>
+    addOutgoing(db, {
+      ...made.entry,
+      id: uuid() as TransferId,
+      at,
+      by: installation.preparedBy,
+      destination: inFolder ? destination.folder.name : null,
+      readBack: inFolder,
+    }),
+  );
+  if (!added.ok) return added;
+  return ok({
+    transfer: added.value,
+    slip: textOf(made.slip) ?? "",
+    bytes: inFolder ? null : made.bytes,
+  });
+}
