@@ -222,6 +222,7 @@ describe("editing a book", () => {
       before: [{ id, book: book ?? null }],
       after: [],
       masters: [],
+      drafts: [],
     });
     await fill(db, COMPANY, [simple("1", 6, { modified: LATER })]);
     expect(await db.pages.count()).toBe(2);
