@@ -58,7 +58,10 @@ export async function fill(
   db: ValijaDatabase,
   company: Installation,
   vouchers: readonly Voucher[],
-  { period = PERIOD, site = company.site.code } = {},
+  {
+    period = PERIOD,
+    site = company.site.code,
+  }: { readonly period?: Period; readonly site?: string } = {},
 ): Promise<void> {
   for (const type of new Set(vouchers.map((v) => v.operationType))) {
     const key = bookKey(company, type, period, site);
