@@ -9,8 +9,18 @@ import type { PackageError } from "../../src/transfer/format/errors.ts";
 import { memorySource } from "../../src/transfer/zip/byte-source.ts";
 import { MAX_MANIFEST, SEALED_MIMETYPE } from "../../src/transfer/zip/peek.ts";
 import type { Result } from "../../src/lib/result.ts";
-import { zipOf } from "../fixtures/build-package.ts";
-import { good } from "../fixtures/good-packages.ts";
+import {
+  buildPackage,
+  zipOf,
+  type Json,
+  type PackageParts,
+} from "../fixtures/build-package.ts";
+import {
+  good,
+  MANAGEMENT,
+  MONTH,
+  WHOLE_MASTERS,
+} from "../fixtures/good-packages.ts";
 
 async function read(bytes: Bytes): Promise<Result<ReadPackage, PackageError>> {
   return await readPackage(memorySource(bytes), {
@@ -26,6 +36,11 @@ async function refusal(
   const { entries } = good();
   change(entries);
   const result = await read(zipOf(entries));
+  return result.ok ? null : result.error;
+}
+
+async function refusalOf(parts: PackageParts): Promise<PackageError | null> {
+  const result = await read(zipOf(buildPackage(parts).entries));
   return result.ok ? null : result.error;
 }
 
@@ -73,4 +88,33 @@ describe("entries that are read as one text", () => {
       });
     },
   );
+});
+
+describe("totals", () => {
+  const lacking = (parts: PackageParts, name: string): PackageParts => {
+    const totals: Json = { ...parts.totals };
+    Reflect.deleteProperty(totals, name);
+    return { ...parts, totals };
+  };
+
+  it.for([
+    [MONTH, ["vouchers", "lines", "debit", "credit", "persons"]],
+    [MANAGEMENT, ["invoices", "collections", "payments", "persons"]],
+    [WHOLE_MASTERS, ["persons"]],
+  ] as const)("must all be stated: $0.kind", async ([parts, names]) => {
+    for (const name of names)
+      expect(await refusalOf(lacking(parts, name))).toMatchObject({
+        code: "wrong-totals",
+        where: `totals.${name}`,
+        stated: "",
+      });
+  });
+
+  it("of vouchers are wrong in a package that holds none", async () => {
+    const totals = { ...MANAGEMENT.totals, debit: "5.00" };
+    expect(await refusalOf({ ...MANAGEMENT, totals })).toMatchObject({
+      code: "wrong-totals",
+      where: "totals.debit",
+    });
+  });
 });
