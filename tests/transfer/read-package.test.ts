@@ -19,13 +19,17 @@ import {
   good,
   MANAGEMENT,
   MONTH,
+  TWO_PAGES,
   WHOLE_MASTERS,
 } from "../fixtures/good-packages.ts";
 
-async function read(bytes: Bytes): Promise<Result<ReadPackage, PackageError>> {
+async function read(
+  bytes: Bytes,
+  keepPages = false,
+): Promise<Result<ReadPackage, PackageError>> {
   return await readPackage(memorySource(bytes), {
     inflater: nodeInflater,
-    keepPages: false,
+    keepPages,
   });
 }
 
@@ -116,5 +120,17 @@ describe("totals", () => {
       code: "wrong-totals",
       where: "totals.debit",
     });
+  });
+});
+
+describe("a reading that only checks", () => {
+  it("holds no page, and comes to the same sums", async () => {
+    const bytes = zipOf(good(TWO_PAGES).entries);
+    const [kept, checked] = [await read(bytes, true), await read(bytes)];
+    if (!kept.ok || !checked.ok) throw new Error("refused");
+    const [book] = kept.value.books;
+    expect(book?.pages).toHaveLength(2);
+    expect(checked.value.books).toEqual([{ ...book, pages: [] }]);
+    expect(book).toMatchObject({ first: "000056", last: "000057", count: 2 });
   });
 });
