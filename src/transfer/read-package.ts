@@ -14,7 +14,6 @@ import {
   type Totals,
 } from "./format/manifest.ts";
 import { describesTable } from "./format/table-schema.ts";
-import type { PackageKind } from "./format/tables.ts";
 import { readManagement } from "./read-management.ts";
 import { readMasterTables } from "./read-masters.ts";
 import { readVoucherBooks, type IncomingBook } from "./read-vouchers.ts";
@@ -130,14 +129,6 @@ async function checkSchemas(
     : null;
 }
 
-/** The totals that each kind states; those of vouchers besides persons are checked with their books. */
-const STATED: Readonly<Record<PackageKind, readonly (keyof Totals)[]>> = {
-  vouchers: ["persons"],
-  management: ["persons", "invoices", "collections", "payments"],
-  masters: ["persons"],
-  receipt: [],
-};
-
 /** What only books have: a total of it in another kind is a total of nothing. */
 const NO_BOOKS: Totals = { vouchers: 0, lines: 0, debit: ZERO, credit: ZERO };
 
@@ -146,14 +137,6 @@ function checkCounts(
   counts: Totals,
 ): PackageError | null {
   const found = kind === "vouchers" ? counts : { ...NO_BOOKS, ...counts };
-  const absent = STATED[kind].find((name) => totals[name] === undefined);
-  if (absent !== undefined)
-    return {
-      code: "wrong-totals",
-      where: `totals.${absent}`,
-      stated: "",
-      found: (found[absent] ?? 0).toString(),
-    };
   for (const [name, stated] of Object.entries(totals)) {
     const count = found[name as keyof Totals];
     if (stated !== undefined && count !== undefined && count !== stated)

@@ -108,9 +108,9 @@ describe("totals", () => {
   ] as const)("must all be stated: $0.kind", async ([parts, names]) => {
     for (const name of names)
       expect(await refusalOf(lacking(parts, name))).toMatchObject({
-        code: "wrong-totals",
-        where: `totals.${name}`,
-        stated: "",
+        code: "bad-manifest",
+        where: `valija.totals.${name}`,
+        reason: "missing",
       });
   });
 
