@@ -156,7 +156,7 @@ function replacements(
         .filter((p) => !known.has(p.ref.hash))
         .map(({ ref, stored, facts }) => ({
           hash: ref.hash,
-          stored: present(stored, "a kept page"),
+          stored,
           facts,
         })),
     };
@@ -285,7 +285,7 @@ async function reviewBook(
     (incoming?.pages ?? []).map((page): ComparedPage => ({
       hash: page.ref.hash,
       summary: page.facts.summary,
-      open: async () => openPage(present(page.stored, "a kept page")),
+      open: async () => openPage(page.stored),
     })),
   );
   return {
@@ -357,8 +357,7 @@ function* incomingPages(books: readonly IncomingBook[]) {
         ref: page.ref,
         use: page.facts.use,
         summary: page.facts.summary,
-        open: async () =>
-          (await openPage(present(page.stored, "a kept page"))).map(voucherOf),
+        open: async () => (await openPage(page.stored)).map(voucherOf),
       };
 }
 

@@ -89,6 +89,11 @@ class Reader {
     if (!this.#header()) return rows;
     while (this.#at < this.#text.length && !this.#problems.full) {
       this.#row++;
+      // Checked before the row is kept: a small file can hold a hundred million of them.
+      if (this.#row - 1 > BOUNDS.rows) {
+        this.#tooLarge("rows");
+        break;
+      }
       const row = this.#readRow();
       if (row) rows.push(row);
     }
@@ -210,13 +215,17 @@ class Reader {
     // A UTF-16 unit takes at most three bytes of UTF-8.
     if (cell.length * 3 <= BOUNDS.cell || utf8(cell).length <= BOUNDS.cell)
       return true;
+    this.#tooLarge("cell");
+    return false;
+  }
+
+  #tooLarge(what: "cell" | "rows"): void {
     this.#problems.addTooLarge({
       code: "too-large",
       entry: this.#entry,
-      what: "cell",
-      limit: BOUNDS.cell,
+      what,
+      limit: BOUNDS[what],
     });
-    return false;
   }
 
   #add(column: string | null, reason: RowFault): void {
