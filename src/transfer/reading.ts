@@ -135,14 +135,12 @@ export class Reading {
   }
 
   /** A data entry as text; a table that is not UTF-8 is one bad row. */
-  async text(
-    name: string,
-  ): Promise<Result<ReadPart & { text: string | null }, PackageError>> {
+  async text(name: string): Promise<Result<TextPart, PackageError>> {
     const part = await this.part(name);
     if (!part.ok) return part;
     const text = textOf(part.value.data);
     if (text === null) this.problems.add(name, 1, null, "not-utf-8");
-    return ok({ ...part.value, text });
+    return ok({ ...part.value, entry: name, text });
   }
 
   /** Counts rows against their bound. */
@@ -170,4 +168,10 @@ export interface ReadPart {
   /** The deflated bytes as they stood, null where the entry was stored. */
   readonly raw: Bytes | null;
   readonly crc: number;
+}
+
+/** A data entry with its text, null where it is not UTF-8. */
+export interface TextPart extends ReadPart {
+  readonly entry: string;
+  readonly text: string | null;
 }
