@@ -60,25 +60,29 @@ export function windowed(
   windowBytes: number,
   windows = 1,
 ): ByteSource {
+  interface Window {
+    readonly start: number;
+    readonly end: number;
+    /** Reads under way at the same time share it. */
+    readonly bytes: Promise<Bytes>;
+  }
   /** Used last comes first. */
-  let held: readonly { readonly start: number; readonly bytes: Bytes }[] = [];
+  let held: readonly Window[] = [];
+  const open = (start: number): Window => {
+    const most = Math.min(windowBytes, source.size - start);
+    return { start, end: start + most, bytes: source.read(start, most) };
+  };
   return {
     size: source.size,
     async read(offset, length) {
       assertInside(source, offset, length);
       if (length > windowBytes) return source.read(offset, length);
-      let window = held.find(
-        ({ start, bytes }) =>
-          offset >= start && offset + length <= start + bytes.length,
-      );
-      if (!window) {
-        const most = Math.min(windowBytes, source.size - offset);
-        window = { start: offset, bytes: await source.read(offset, most) };
-      }
-      // Set after the wait: reads under way at the same time may have changed what is held.
-      const others = held.filter((other) => other !== window);
-      held = [window, ...others].slice(0, windows);
-      return window.bytes.subarray(
+      const window =
+        held.find((w) => offset >= w.start && offset + length <= w.end) ??
+        open(offset);
+      held = [window, ...held.filter((w) => w !== window)].slice(0, windows);
+      const bytes = await window.bytes;
+      return bytes.subarray(
         offset - window.start,
         offset - window.start + length,
       );
