@@ -65,6 +65,9 @@ class Reader {
   readonly #problems: RowProblems;
   /** Only text with such characters can be out of NFC: everything below is inert. */
   readonly #mayCombine: boolean;
+  /** The last good cell of each column, as it stood without quotes, and its value; "" where there is none. */
+  readonly #above: string[];
+  readonly #valuesAbove: Cell[];
   #at = 0;
   #row = 1;
   /** Why the last cell could not be cut out; null when it could. */
@@ -82,6 +85,8 @@ class Reader {
     this.#text = text;
     this.#problems = problems;
     this.#mayCombine = /[\u0300-\uffff]/.test(text);
+    this.#above = this.#names.map(() => "");
+    this.#valuesAbove = this.#names.map(() => null);
   }
 
   rows(): Record<string, Cell>[] {
@@ -116,8 +121,13 @@ class Reader {
     const row: Record<string, Cell> = {};
     let faults: readonly (readonly [string, RowFault])[] = NONE;
     for (let k = 0; k <= last; k++) {
-      const column = present(this.#columns[k], "a column");
       const name = present(this.#names[k], "a column's name");
+      if (this.#stepOverRepeat(k, k === last)) {
+        row[name] = this.#valuesAbove[k] ?? null;
+        continue;
+      }
+      const column = present(this.#columns[k], "a column");
+      const quoted = this.#text.charCodeAt(this.#at) === QUOTE;
       const cell = this.#cutCell();
       const whole = this.#broken === null && this.#endOfCell(k === last);
       if (!whole) {
@@ -135,10 +145,26 @@ class Reader {
       if (cell.length > 64 && !this.#fits(cell)) return null;
       if (this.#mayCombine && cell !== cell.normalize("NFC"))
         faults = [...faults, [name, "not-nfc"]];
+      else if (!quoted) {
+        this.#above[k] = cell;
+        this.#valuesAbove[k] = value;
+      }
       row[name] = value;
     }
     this.#addAll(faults);
     return faults.length === 0 ? row : null;
+  }
+
+  /** Steps over a cell that repeats the one above it, as most do, and over its end: what was good there is good here. */
+  #stepOverRepeat(column: number, last: boolean): boolean {
+    const above = this.#above[column] ?? "";
+    const end = this.#at + above.length;
+    if (above === "" || this.#text.charCodeAt(end) !== (last ? CR : COMMA))
+      return false;
+    if (!this.#text.startsWith(above, this.#at)) return false;
+    if (last && this.#text.charCodeAt(end + 1) !== LF) return false;
+    this.#at = last ? end + 2 : end + 1;
+    return true;
   }
 
   /** Cuts the cell at the cursor out of the text, unquoted, and leaves the cursor on what follows it. */

@@ -98,6 +98,24 @@ describe("text cells", () => {
     expect(rows[0]?.nombre).toBe(text);
   });
 
+  it("that repeat the one above, or only begin like it, are read as they stand", () => {
+    const names = ["ab", "ab", "abc", "a", "a,b", "a,b", "'ab", "ab"];
+    const rows = names.flatMap((name) => centers(name));
+    const text = encodeTable(COST_CENTERS, rows);
+    expect(decode(COST_CENTERS, text)).toEqual({ rows, error: null });
+    // The last cell repeats too: what ends a row is still looked at.
+    const cut = text.slice(0, -2);
+    for (const [end, reason] of [
+      ["", "line-end"],
+      ["\r", "line-end"],
+      ["\n", "line-end"],
+      [",x\r\n", "cell-count"],
+    ] as const)
+      expect(decode(COST_CENTERS, cut + end).error).toMatchObject({
+        rows: [{ row: names.length + 1, reason }],
+      });
+  });
+
   it("are written safe for spreadsheets, and only where needed", () => {
     const written = (text: string): string =>
       encodeTable(COST_CENTERS, centers(text)).split("\r\n")[1] ?? "";
