@@ -16,6 +16,7 @@ const QUOTE = 34;
 const CR = 13;
 const LF = 10;
 const TAB = 9;
+const NONE = [] as const;
 
 /** The text of a table. Rows must be in key order; text cells are made NFC and spreadsheet-safe. */
 export function encodeTable<T extends Table>(
@@ -108,30 +109,31 @@ class Reader {
   #readRow(): Record<string, Cell> | null {
     const last = this.#columns.length - 1;
     const row: Record<string, Cell> = {};
-    let good = true;
+    let faults: readonly (readonly [string, RowFault])[] = NONE;
     for (let k = 0; k <= last; k++) {
       const column = present(this.#columns[k], "a column");
       const name = present(this.#names[k], "a column's name");
       const cell = this.#cutCell();
-      if (this.#broken !== null || !this.#endOfCell(k === last)) {
-        this.#add(name, this.#broken ?? "cell-count");
+      const whole = this.#broken === null && this.#endOfCell(k === last);
+      if (!whole) {
+        // With a cell too few or too many, those before it may stand in the wrong column: only the count is sure.
+        if (this.#broken === null) this.#add(null, "cell-count");
+        else this.#addAll([...faults, [name, this.#broken]]);
         this.#nextRow();
         return null;
       }
       const value = readCell(column, cell);
       if (isFault(value)) {
-        this.#add(name, value.fault);
-        good = false;
-      } else {
-        if (cell.length > 64 && !this.#fits(cell)) return null;
-        if (this.#mayCombine && cell !== cell.normalize("NFC")) {
-          this.#add(name, "not-nfc");
-          good = false;
-        }
-        row[name] = value;
+        faults = [...faults, [name, value.fault]];
+        continue;
       }
+      if (cell.length > 64 && !this.#fits(cell)) return null;
+      if (this.#mayCombine && cell !== cell.normalize("NFC"))
+        faults = [...faults, [name, "not-nfc"]];
+      row[name] = value;
     }
-    return good ? row : null;
+    this.#addAll(faults);
+    return faults.length === 0 ? row : null;
   }
 
   /** Cuts the cell at the cursor out of the text, unquoted, and leaves the cursor on what follows it. */
@@ -217,7 +219,11 @@ class Reader {
     return false;
   }
 
-  #add(column: string, reason: RowFault): void {
+  #add(column: string | null, reason: RowFault): void {
     this.#problems.add(this.#entry, this.#row, column, reason);
+  }
+
+  #addAll(faults: readonly (readonly [string, RowFault])[]): void {
+    for (const [column, reason] of faults) this.#add(column, reason);
   }
 }
