@@ -4,6 +4,7 @@ import { company } from "./company.ts";
 import { foreign } from "./foreign.ts";
 import { frame } from "./frame.ts";
 import { home } from "./home.ts";
+import { jobs } from "./jobs.ts";
 import { screens } from "./screens.ts";
 import { settings } from "./settings.ts";
 import { vouchers } from "./vouchers.ts";
@@ -16,6 +17,7 @@ export const es = {
   foreign,
   frame,
   home,
+  jobs,
   screens,
   settings,
   vouchers,
