@@ -5,6 +5,7 @@ import { errors } from "./errors.ts";
 import { foreign } from "./foreign.ts";
 import { frame } from "./frame.ts";
 import { home } from "./home.ts";
+import { jobs } from "./jobs.ts";
 import { screens } from "./screens.ts";
 import { settings } from "./settings.ts";
 import { vouchers } from "./vouchers.ts";
@@ -18,6 +19,7 @@ export const es = {
   foreign,
   frame,
   home,
+  jobs,
   screens,
   settings,
   vouchers,
