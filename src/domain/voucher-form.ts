@@ -264,7 +264,7 @@ function readLine(
       value: line.foreignAmount,
     });
   return {
-    account: cleanCode(line.account),
+    account: cleanText(line.account) ?? "",
     debit: amount("debit"),
     credit: amount("credit"),
     foreignAmount,
