@@ -1,3 +1,5 @@
+import type { Person } from "../../domain/masters.ts";
+import { cleanCode } from "../../domain/text.ts";
 import type { LineForm, PersonLookup } from "../../domain/voucher-form.ts";
 import type { ChoiceIndex } from "./suggestions.ts";
 import type { EditorMasters, PlacedProblem } from "./form-check.ts";
@@ -48,4 +50,28 @@ export interface LineView {
 /** Id of a cell's input. */
 export function cellId(at: number, field: LineField): string {
   return `line-${at}-${field}`;
+}
+
+/** The names of what a line names, as far as the masters know them. */
+export function namesOf(
+  line: LineForm,
+  { masters, lookup }: LineContext,
+): {
+  readonly account: string | undefined;
+  readonly person: string | undefined;
+  readonly costCenter: string | undefined;
+} {
+  return {
+    account: masters.accounts.get(cleanCode(line.account))?.name,
+    person: personOfCell(line.person, lookup)?.name,
+    costCenter: masters.costCenters.get(cleanCode(line.costCenter))?.name,
+  };
+}
+
+/** The person that a cell names: by key where they were chosen, by number where it was typed. */
+export function personOfCell(
+  text: string,
+  { byKey, byNumber }: PersonLookup,
+): Person | undefined {
+  return byKey(text) ?? byNumber(cleanCode(text))[0];
 }
