@@ -1,12 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { compareCodePoints } from "../src/lib/code-points.ts";
-import { crc32 } from "../src/lib/crc32.ts";
+import { crc32, crc32OfText } from "../src/lib/crc32.ts";
 import { utf8 } from "../src/lib/bytes.ts";
 import fc from "fast-check";
 
 describe("crc32", () => {
   it("gives the published check value of CRC-32/ISO-HDLC", () => {
     expect(crc32(utf8("123456789"))).toBe(0xcbf43926);
+  });
+  it("is the same of a text as of its UTF-8 bytes", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        expect(crc32OfText(text)).toBe(crc32(utf8(text)));
+      }),
+    );
+    expect(crc32OfText("123456789")).toBe(0xcbf43926);
   });
   it("can be continued at any place", () => {
     fc.assert(

@@ -22,7 +22,7 @@ import {
   readPages,
 } from "../db/books.ts";
 import type { ValijaDatabase } from "../db/database.ts";
-import { readMastersView } from "../db/masters.ts";
+import { readMastersOf } from "../db/masters.ts";
 import { writing, type StorageError } from "../db/storage-error.ts";
 import { present } from "../lib/assert.ts";
 import { err, ok, type Result } from "../lib/result.ts";
@@ -121,7 +121,7 @@ export async function saveVoucher(
   now: Instant,
 ): Promise<Result<Voucher, SaveError>> {
   const voucher = tidyVoucher({ ...save.voucher, modified: now });
-  const masters = await readMastersView(db, company.id);
+  const masters = await readMastersOf(db, company.id, voucher);
   const problems = checkVoucher(
     voucher,
     save.period,

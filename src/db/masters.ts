@@ -1,14 +1,13 @@
-import type { Table } from "dexie";
+import Dexie, { type Table } from "dexie";
 import type { CompanyId } from "../domain/company.ts";
 import {
   MASTER_KEYS,
-  MASTER_NAMES,
-  NO_MASTERS,
+  personKey,
   type MasterName,
   type MasterRows,
   type Masters,
 } from "../domain/masters.ts";
-import type { MastersView } from "../domain/voucher.ts";
+import type { MastersView, Voucher } from "../domain/voucher.ts";
 import type { StoredMaster, ValijaDatabase } from "./database.ts";
 
 /** The table of a master. */
@@ -28,11 +27,33 @@ export async function readMaster<M extends MasterName>(
   company: CompanyId,
   master: M,
 ): Promise<Map<string, MasterRows[M]>> {
+  // A range of the key itself is read faster than the index of the company.
   const rows = await masterTable(db, master)
-    .where("company")
-    .equals(company)
+    .where("[company+key]")
+    .between([company, Dexie.minKey], [company, Dexie.maxKey])
     .toArray();
   return new Map(rows.map((r) => [r.key, r.row]));
+}
+
+/** All masters of a company, each by key. */
+export type MasterMaps = {
+  readonly [M in MasterName]: ReadonlyMap<string, MasterRows[M]>;
+};
+
+/** Every master of a company, by key. */
+export async function readMasterMaps(
+  db: ValijaDatabase,
+  company: CompanyId,
+): Promise<MasterMaps> {
+  const [persons, accounts, costCenters, operationTypes, exchangeRates] =
+    await Promise.all([
+      readMaster(db, company, "persons"),
+      readMaster(db, company, "accounts"),
+      readMaster(db, company, "costCenters"),
+      readMaster(db, company, "operationTypes"),
+      readMaster(db, company, "exchangeRates"),
+    ]);
+  return { persons, accounts, costCenters, operationTypes, exchangeRates };
 }
 
 /** All masters of a company. */
@@ -40,25 +61,42 @@ export async function readMasters(
   db: ValijaDatabase,
   company: CompanyId,
 ): Promise<Masters> {
-  let masters: Masters = NO_MASTERS;
-  for (const name of MASTER_NAMES)
-    masters = {
-      ...masters,
-      [name]: [...(await readMaster(db, company, name)).values()],
-    };
-  return masters;
+  const maps = await readMasterMaps(db, company);
+  return {
+    persons: [...maps.persons.values()],
+    accounts: [...maps.accounts.values()],
+    costCenters: [...maps.costCenters.values()],
+    operationTypes: [...maps.operationTypes.values()],
+    exchangeRates: [...maps.exchangeRates.values()],
+  };
 }
 
-/** The masters as rules look them up. */
-export async function readMastersView(
+/** The masters as rules look them up, with no other rows than those that the voucher names. */
+export async function readMastersOf(
   db: ValijaDatabase,
   company: CompanyId,
+  { operationType, lines }: Voucher,
 ): Promise<MastersView> {
   const [accounts, persons, costCenters, operationTypes] = await Promise.all([
-    readMaster(db, company, "accounts"),
-    readMaster(db, company, "persons"),
-    readMaster(db, company, "costCenters"),
-    readMaster(db, company, "operationTypes"),
+    readRows(
+      db,
+      company,
+      "accounts",
+      lines.map((l) => l.account),
+    ),
+    readRows(
+      db,
+      company,
+      "persons",
+      lines.flatMap((l) => (l.person ? [personKey(l.person)] : [])),
+    ),
+    readRows(
+      db,
+      company,
+      "costCenters",
+      lines.flatMap((l) => l.costCenter ?? []),
+    ),
+    readRows(db, company, "operationTypes", [operationType]),
   ]);
   return {
     account: (code) => accounts.get(code),
@@ -66,6 +104,19 @@ export async function readMastersView(
     costCenter: (code) => costCenters.get(code),
     operationType: (code) => operationTypes.get(code),
   };
+}
+
+/** The rows of a master that have these keys. */
+async function readRows<M extends MasterName>(
+  db: ValijaDatabase,
+  company: CompanyId,
+  master: M,
+  keys: readonly string[],
+): Promise<Map<string, MasterRows[M]>> {
+  const found = await masterTable(db, master).bulkGet(
+    [...new Set(keys)].map((key) => [company, key]),
+  );
+  return new Map(found.flatMap((r) => (r ? [[r.key, r.row] as const] : [])));
 }
 
 /** Puts rows of a master under their keys. */

@@ -1,7 +1,7 @@
 import type { Book, BookId } from "../domain/book.ts";
 import { samePages } from "../domain/book.ts";
 import type { CompanyId, Site } from "../domain/company.ts";
-import type { MasterName } from "../domain/masters.ts";
+import { MASTER_NAMES, type MasterName } from "../domain/masters.ts";
 import type { ReplacingTransfer, TransferId } from "../domain/transfer.ts";
 import { present } from "../lib/assert.ts";
 import { findBook, nextRevision, putBook } from "./books.ts";
@@ -11,7 +11,7 @@ import type {
   StoredDraft,
   ValijaDatabase,
 } from "./database.ts";
-import { masterTable } from "./masters.ts";
+import { masterTable, putMasterRows } from "./masters.ts";
 import { ChangedMeanwhile } from "./storage-error.ts";
 
 /** A verified import, ready to be pointed to: everything slow has been done, its pages lie in the database. */
@@ -44,8 +44,7 @@ export async function commitReplacement<T extends ReplacingTransfer>(
         throw new ChangedMeanwhile(after.id);
     }
     const { company } = change;
-    for (const image of change.masters)
-      await putImage(db, company, image, "after");
+    await putImages(db, company, change.masters);
     const revision = await nextRevision(db);
     const after: { id: BookId; book: Book }[] = [];
     for (const { after: book } of change.books)
@@ -89,6 +88,29 @@ type Side = "before" | "after";
 
 function other(side: Side): Side {
   return side === "before" ? "after" : "before";
+}
+
+/** Writes what an import makes of master rows, a master at a time; refuses where something else than what it saw stands now. */
+async function putImages(
+  db: ValijaDatabase,
+  company: CompanyId,
+  images: readonly MasterImage[],
+): Promise<void> {
+  for (const master of MASTER_NAMES) {
+    const own = images.filter((image) => image.master === master);
+    const current = await masterTable(db, master).bulkGet(
+      own.map(({ key }) => [company, key]),
+    );
+    for (const [k, { key, before }] of own.entries())
+      if (!sameRow(current[k]?.row ?? null, before))
+        throw new ChangedMeanwhile(key);
+    await putMasterRows(
+      db,
+      company,
+      master,
+      own.map(({ after }) => after),
+    );
+  }
 }
 
 /** Writes one side of an image where the other side stands now; refuses where something else does. */

@@ -1,3 +1,5 @@
+import { utf8 } from "./bytes.ts";
+
 /** Tables for eight bytes a step ("slicing-by-8"), polynomial 0xEDB88320 (ISO-HDLC, as ZIP and PNG use it). */
 const TABLES: readonly Uint32Array[] = (() => {
   const tables = Array.from({ length: 8 }, () => new Uint32Array(256));
@@ -45,5 +47,17 @@ export function crc32(bytes: Uint8Array, seed = 0): number {
       (t0[b(k + 7)] ?? 0);
   }
   for (; k < bytes.length; k++) c = (t0[(c ^ b(k)) & 255] ?? 0) ^ (c >>> 8);
+  return ~c >>> 0;
+}
+
+/** CRC-32 of a text's UTF-8 bytes, unsigned. Short ASCII texts, as keys are, are not worth the encoder's call. */
+export function crc32OfText(text: string): number {
+  const table = TABLES[0] ?? new Uint32Array(256);
+  let c = ~0;
+  for (let k = 0; k < text.length; k++) {
+    const unit = text.charCodeAt(k);
+    if (unit > 127) return crc32(utf8(text));
+    c = (table[(c ^ unit) & 255] ?? 0) ^ (c >>> 8);
+  }
   return ~c >>> 0;
 }

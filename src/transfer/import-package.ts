@@ -1,5 +1,5 @@
 import { bookId, samePages, type Book, type BookKey } from "../domain/book.ts";
-import type { CompanyId, Installation } from "../domain/company.ts";
+import type { Installation } from "../domain/company.ts";
 import { AccountTotals, compareBalances } from "../domain/ledger.ts";
 import {
   MASTER_KEYS,
@@ -20,7 +20,7 @@ import {
   type NewPage,
 } from "../db/books.ts";
 import type { ValijaDatabase } from "../db/database.ts";
-import { readMaster } from "../db/masters.ts";
+import { readMasterMaps, type MasterMaps } from "../db/masters.ts";
 import { lastStateOf, listTransfers } from "../db/transfers.ts";
 import { present } from "../lib/assert.ts";
 import { err, ok, type Result } from "../lib/result.ts";
@@ -91,12 +91,14 @@ export async function stageImport(
   if (summary.kind !== "vouchers") return err({ code: "not-a-package" });
   const scope = await scopeBooks(db, summary, allSites);
   const books = replacements(summary, scope, read.value.books);
-  const merges = await planMerges(db, company.id, read.value.masters);
+  const masters = await readMasterMaps(db, company.id);
+  const merges = planMerges(masters, read.value.masters);
   const review = await reviewImport(db, company, {
     summary,
     allSites,
     scope,
     books,
+    masters,
     merges,
     read: read.value,
   });
@@ -179,25 +181,15 @@ function replacements(
   );
 }
 
-async function planMerges(
-  db: ValijaDatabase,
-  company: CompanyId,
-  incoming: Masters,
-): Promise<MergePlans> {
-  const plan = async <M extends MasterName>(
-    name: M,
-  ): Promise<MergePlan<MasterRows[M]>> =>
-    planMerge<MasterRows[M]>(
-      await readMaster(db, company, name),
-      incoming[name],
-      MASTER_KEYS[name],
-    );
+function planMerges(mine: MasterMaps, incoming: Masters): MergePlans {
+  const plan = <M extends MasterName>(name: M): MergePlan<MasterRows[M]> =>
+    planMerge<MasterRows[M]>(mine[name], incoming[name], MASTER_KEYS[name]);
   return {
-    persons: await plan("persons"),
-    accounts: await plan("accounts"),
-    costCenters: await plan("costCenters"),
-    operationTypes: await plan("operationTypes"),
-    exchangeRates: await plan("exchangeRates"),
+    persons: plan("persons"),
+    accounts: plan("accounts"),
+    costCenters: plan("costCenters"),
+    operationTypes: plan("operationTypes"),
+    exchangeRates: plan("exchangeRates"),
   };
 }
 
@@ -206,6 +198,8 @@ interface ReviewInput {
   readonly allSites: boolean;
   readonly scope: readonly Book[];
   readonly books: readonly BookReplacement[];
+  /** As they are. */
+  readonly masters: MasterMaps;
   readonly merges: MergePlans;
   readonly read: ReadPackage;
 }
@@ -217,7 +211,7 @@ async function reviewImport(
 ): Promise<ImportReview> {
   const { summary, books, scope, merges, read } = input;
   const after = booksAfter(input);
-  const masters = await masterViewAfter(db, company, merges);
+  const masters = masterViewAfter(input.masters, merges);
   const used = new Set(
     read.books.flatMap((b) => b.pages.flatMap((p) => p.facts.use.accounts)),
   );
@@ -331,26 +325,20 @@ async function changedSinceImport(
   return imported !== null && !samePages(imported.pages, book.pages);
 }
 
-async function masterViewAfter(
-  db: ValijaDatabase,
-  company: Installation,
-  merges: MergePlans,
-) {
-  const rows = async <M extends MasterName>(
-    name: M,
-  ): Promise<MasterRows[M][]> => {
-    const all = await readMaster(db, company.id, name);
+/** The masters as they will be, as rules look them up. */
+function masterViewAfter(masters: MasterMaps, merges: MergePlans) {
+  const rows = <M extends MasterName>(name: M): MasterRows[M][] => {
+    const all = new Map(masters[name]);
     const plan: MergePlan<MasterRows[M]> = merges[name];
-    const taken = plan.conflicts.filter((c) => c.suggested === "theirs");
-    for (const { key, theirs } of [...plan.added, ...plan.updated, ...taken])
+    for (const { key, theirs } of [...plan.added, ...plan.updated])
       all.set(key, theirs);
     return [...all.values()];
   };
   return viewOf({
-    persons: await rows("persons"),
-    accounts: await rows("accounts"),
-    costCenters: await rows("costCenters"),
-    operationTypes: await rows("operationTypes"),
+    persons: rows("persons"),
+    accounts: rows("accounts"),
+    costCenters: rows("costCenters"),
+    operationTypes: rows("operationTypes"),
     exchangeRates: [],
   });
 }

@@ -15,7 +15,8 @@ import type { Manifest } from "./format/manifest.ts";
 import { VOUCHERS } from "./format/tables.ts";
 import { readVoucherPage } from "./format/voucher-page.ts";
 import { pageHash, storedPart } from "./stored-page.ts";
-import type { ReadPart, Reading } from "./reading.ts";
+import { readAhead } from "./read-ahead.ts";
+import type { ReadPart, Reading, TextPart } from "./reading.ts";
 
 /** A page of a package: what stands on it, and its bytes as they are stored. */
 export interface IncomingPage {
@@ -81,23 +82,23 @@ async function readBook(
   const sums = new BookSums();
   let outside: PackageError | null = null;
   let after: string | null = null;
-  for (const [k, names] of entries.entries()) {
-    const leading = await reading.text(names.leading);
-    if (!leading.ok) return leading;
-    const following =
-      names.following === null ? null : await reading.text(names.following);
-    if (following && !following.ok) return following;
-    if (leading.value.text === null || following?.value.text === null) continue;
+  let ordinal = 0;
+  const files = readAhead(entries, async (names) => readFiles(reading, names));
+  for await (const read of files) {
+    ordinal++;
+    if (!read.ok) return read;
+    const { leading, following } = read.value;
+    if (leading.text === null || following?.text === null) continue;
     const page = readVoucherPage(
-      leading.value.text,
-      following?.value.text ?? null,
+      leading.text,
+      following?.text ?? null,
       // The manifest's shape says that a vouchers package has a period.
-      { book: code, ordinal: k + 1, after, period: periodOf(manifest) },
+      { book: code, ordinal, after, period: periodOf(manifest) },
       reading.problems,
     );
     if (reading.problems.full) break;
     if (!page) continue;
-    reading.countRows(names.leading, page.facts.count + page.facts.lines);
+    reading.countRows(leading.entry, page.facts.count + page.facts.lines);
     after = page.facts.last;
     outside ??= page.outside;
     if (scope.operationType !== null && scope.operationType !== code)
@@ -110,11 +111,27 @@ async function readBook(
       };
     sums.add(page.facts);
     if (reading.options.keepPages)
-      pages.push(
-        await incomingPage(page.facts, leading.value, following?.value ?? null),
-      );
+      pages.push(await incomingPage(page.facts, leading, following));
   }
   return ok({ book: bookOf(code, pages, sums, reading), outside });
+}
+
+interface PageFiles {
+  readonly leading: TextPart;
+  readonly following: TextPart | null;
+}
+
+async function readFiles(
+  reading: Reading,
+  names: PageEntries,
+): Promise<Result<PageFiles, PackageError>> {
+  const [leading, following] = await Promise.all([
+    reading.text(names.leading),
+    names.following === null ? null : reading.text(names.following),
+  ]);
+  if (!leading.ok) return leading;
+  if (following && !following.ok) return following;
+  return ok({ leading: leading.value, following: following?.value ?? null });
 }
 
 function periodOf(

@@ -6,7 +6,7 @@ import type { Contents } from "./format/contents.ts";
 import { BOUNDS, type PackageError } from "./format/errors.ts";
 import { MIMETYPE_PATH, PACKAGE_MIMETYPE } from "./format/manifest.ts";
 import { RowProblems } from "./format/row-problems.ts";
-import type { ByteSource } from "./zip/byte-source.ts";
+import { windowed, type ByteSource } from "./zip/byte-source.ts";
 import type { Inflater } from "./zip/inflate.ts";
 import { MAX_MANIFEST, SEALED_MIMETYPE } from "./zip/peek.ts";
 import type { ZipDirectory } from "./zip/preflight.ts";
@@ -31,6 +31,12 @@ export interface ReadOptions {
   readonly signal?: AbortSignal;
 }
 
+/** One read from disk for as many entries as lie within it: a read for each costs more than all that is done with it. */
+const WINDOW = 1024 * 1024;
+
+/** Leading and following tables lie apart and are read side by side. */
+const WINDOWS = 2;
+
 /** What every part of a reading shares: the entries, the bounds, the bad rows and the hashes so far. */
 export class Reading {
   readonly directory: ZipDirectory;
@@ -49,7 +55,7 @@ export class Reading {
     directory: ZipDirectory,
     options: ReadOptions,
   ) {
-    this.#source = source;
+    this.#source = windowed(source, WINDOW, WINDOWS);
     this.directory = directory;
     this.options = options;
   }
@@ -129,14 +135,12 @@ export class Reading {
   }
 
   /** A data entry as text; a table that is not UTF-8 is one bad row. */
-  async text(
-    name: string,
-  ): Promise<Result<ReadPart & { text: string | null }, PackageError>> {
+  async text(name: string): Promise<Result<TextPart, PackageError>> {
     const part = await this.part(name);
     if (!part.ok) return part;
     const text = textOf(part.value.data);
     if (text === null) this.problems.add(name, 1, null, "not-utf-8");
-    return ok({ ...part.value, text });
+    return ok({ ...part.value, entry: name, text });
   }
 
   /** Counts rows against their bound. */
@@ -164,4 +168,10 @@ export interface ReadPart {
   /** The deflated bytes as they stood, null where the entry was stored. */
   readonly raw: Bytes | null;
   readonly crc: number;
+}
+
+/** A data entry with its text, null where it is not UTF-8. */
+export interface TextPart extends ReadPart {
+  readonly entry: string;
+  readonly text: string | null;
 }

@@ -1,5 +1,4 @@
-import { crc32 } from "../../lib/crc32.ts";
-import { utf8 } from "../../lib/bytes.ts";
+import { crc32OfText } from "../../lib/crc32.ts";
 import { present } from "../../lib/assert.ts";
 
 /**
@@ -7,7 +6,7 @@ import { present } from "../../lib/assert.ts";
  * wherever it lies (section 4, "Pages").
  */
 export function beginsPage(key: string): boolean {
-  return (crc32(utf8(key)) & 255) === 0;
+  return (crc32OfText(key) & 255) === 0;
 }
 
 /** Cuts records that stand in key order into pages. */

@@ -52,25 +52,40 @@ export function memorySource(bytes: Bytes): ByteSource {
 
 /**
  * The same file, where small reads that follow each other are served from one read of `windowBytes`: headers are
- * some dozens of bytes, and a disk read for each of 20 000 takes seconds. Longer reads pass through.
+ * some dozens of bytes, and a disk read for each of 20 000 takes seconds. Longer reads pass through. Reads that follow each
+ * other in several places take a window for each place: the one that was used longest ago is given up.
  */
-export function windowed(source: ByteSource, windowBytes: number): ByteSource {
-  let start = 0;
-  let held: Bytes = new Uint8Array(0);
+export function windowed(
+  source: ByteSource,
+  windowBytes: number,
+  windows = 1,
+): ByteSource {
+  interface Window {
+    readonly start: number;
+    readonly end: number;
+    /** Reads under way at the same time share it. */
+    readonly bytes: Promise<Bytes>;
+  }
+  /** Used last comes first. */
+  let held: readonly Window[] = [];
+  const open = (start: number): Window => {
+    const most = Math.min(windowBytes, source.size - start);
+    return { start, end: start + most, bytes: source.read(start, most) };
+  };
   return {
     size: source.size,
     async read(offset, length) {
       assertInside(source, offset, length);
       if (length > windowBytes) return source.read(offset, length);
-      if (offset < start || offset + length > start + held.length) {
-        const most = Math.min(windowBytes, source.size - offset);
-        const bytes = await source.read(offset, most);
-        // Set together, after the wait: reads under way at the same time must not mix two windows.
-        start = offset;
-        held = bytes;
-        return bytes.subarray(0, length);
-      }
-      return held.subarray(offset - start, offset - start + length);
+      const window =
+        held.find((w) => offset >= w.start && offset + length <= w.end) ??
+        open(offset);
+      held = [window, ...held.filter((w) => w !== window)].slice(0, windows);
+      const bytes = await window.bytes;
+      return bytes.subarray(
+        offset - window.start,
+        offset - window.start + length,
+      );
     },
   };
 }

@@ -41,6 +41,17 @@ describe("byte sources", () => {
     expect(spy.reads.length).toBe(10);
   });
 
+  it("serve two places that are read side by side from a window each", async () => {
+    const spy = spying(memorySource(BYTES));
+    const window = windowed(spy.source, 100, 2);
+    for (let at = 0; at + 10 <= 500; at += 10)
+      for (const place of [at, 500 + at])
+        expect(await window.read(place, 10)).toEqual(
+          BYTES.subarray(place, place + 10),
+        );
+    expect(spy.reads.length).toBe(10);
+  });
+
   it("do not mix two windows that are loaded at the same time", async () => {
     const window = windowed(blobSource(new Blob([BYTES])), 50);
     const offsets = [0, 900, 30, 500, 20, 940];
