@@ -13,13 +13,23 @@ import { database } from "./database.svelte.ts";
 let service: Comlink.Remote<TransferService> | null = null;
 
 function remote(): Comlink.Remote<TransferService> {
-  service ??= Comlink.wrap<TransferService>(
-    new Worker(new URL("../worker/transfer-worker.ts", import.meta.url), {
-      type: "module",
-      name: "valija-transfer",
-    }),
-  );
+  service ??= Comlink.wrap<TransferService>(startWorker());
   return service;
+}
+
+/** Whoever waits for an answer of a worker that died waits for ever: the page must be loaded again. */
+function startWorker(): Worker {
+  const started = new Worker(
+    new URL("../worker/transfer-worker.ts", import.meta.url),
+    { type: "module", name: "valija-transfer" },
+  );
+  started.addEventListener("error", (event) => {
+    jobs.crash(event.message);
+  });
+  started.addEventListener("messageerror", () => {
+    jobs.crash("messageerror");
+  });
+  return started;
 }
 
 /** What a job of the worker gives: a result, or why there is none. */
@@ -65,6 +75,9 @@ export class Job {
       );
       if (!result.ok) haltOn(result.error.code);
       return result;
+    } catch (error) {
+      jobs.crash(String(error));
+      throw error;
     } finally {
       this.#running = false;
       jobs.end(this);
@@ -80,10 +93,21 @@ function haltOn(code: string): void {
 /** Everything that runs now. */
 class Jobs {
   #running: readonly Job[] = $state.raw([]);
+  #crashed: string | null = $state(null);
 
   /** Whether something runs that a reload would break. */
   get any(): boolean {
     return this.#running.length > 0;
+  }
+
+  /** What a bug made of the worker, for the person to pass on; null while all is well. */
+  get crashed(): string | null {
+    return this.#crashed;
+  }
+
+  /** Nothing is to be expected of the worker any more. What it was doing in the database has not been done. */
+  crash(detail: string): void {
+    this.#crashed ??= detail;
   }
 
   begin(job: Job): void {
