@@ -6,6 +6,7 @@ import {
 } from "../domain/book.ts";
 import { AccountTotals } from "../domain/ledger.ts";
 import { minor } from "../domain/money.ts";
+import { tidyVoucher } from "../domain/tidy-voucher.ts";
 import type { Voucher } from "../domain/voucher.ts";
 import {
   findBook,
@@ -130,7 +131,7 @@ function editsByPage(
     return known;
   };
   for (const number of edit.remove) at(number).remove.add(number);
-  for (const voucher of edit.put)
+  for (const voucher of edit.put.map(tidyVoucher))
     at(voucher.number).put.set(voucher.number, rowsOfVoucher(voucher));
   return edits;
 }

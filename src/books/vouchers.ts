@@ -7,6 +7,7 @@ import {
 import type { Instant, Period } from "../domain/calendar-date.ts";
 import type { Installation, SiteCode } from "../domain/company.ts";
 import type { OperationTypeCode } from "../domain/masters.ts";
+import { tidyVoucher } from "../domain/tidy-voucher.ts";
 import {
   checkVoucher,
   type Voucher,
@@ -119,7 +120,7 @@ export async function saveVoucher(
   save: VoucherToSave,
   now: Instant,
 ): Promise<Result<Voucher, SaveError>> {
-  const voucher: Voucher = { ...save.voucher, modified: now };
+  const voucher = tidyVoucher({ ...save.voucher, modified: now });
   const masters = await readMastersView(db, company.id);
   const problems = checkVoucher(
     voucher,

@@ -34,7 +34,10 @@ export async function booksInUse(
     if (book.key.operationType !== null && book.count > 0)
       used.operationTypes.add(book.key.operationType);
     for (const { use } of await readSummaries(db, book)) {
-      for (const code of use.accounts) used.accounts.add(code);
+      // With the accounts that they lie under: what a code begins with.
+      for (const code of use.accounts)
+        for (let k = 1; k <= code.length; k++)
+          used.accounts.add(code.slice(0, k));
       for (const code of use.costCenters) used.costCenters.add(code);
       for (const key of use.persons) used.persons.add(key);
     }

@@ -24,16 +24,19 @@ export class ChangedMeanwhile extends Error {
 }
 
 /**
- * Runs a change of the database. After any error of the disk the database is closed at once and stays closed: a full disk
+ * Runs a change of the database; rejects when the signal cancels it. After any error of the disk the database is closed at once and stays closed: a full disk
  * can make Chromium delete all of it later when writing goes on.
  */
 export async function writing<T>(
   db: ValijaDatabase,
   change: () => Promise<T>,
+  signal?: AbortSignal,
 ): Promise<Result<T, StorageError>> {
   try {
     return ok(await change());
   } catch (error) {
+    // Cancelled, not failed: an abort of the user is no abort of the disk.
+    if (signal?.aborted === true && error === signal.reason) throw error;
     const known = storageError(error);
     if (known === null) throw error;
     if (known.code === "disk-full" || known.code === "storage-failed")
@@ -63,13 +66,19 @@ export function storageError(error: unknown): StorageError | null {
   return null;
 }
 
-/** Dexie wraps what the browser says, sometimes twice. */
+/** Dexie wraps what the browser says, sometimes twice; of many rows put at once it gives a list of failures. */
 function errorNames(error: unknown): string[] {
   const names: string[] = [];
   let at: unknown = error;
   for (let depth = 0; depth < 5 && at instanceof Object; depth++) {
     if ("name" in at && typeof at.name === "string") names.push(at.name);
-    at = "inner" in at ? at.inner : null;
+    at = innerOf(at);
   }
   return names;
+}
+
+function innerOf(error: object): unknown {
+  if ("failures" in error && Array.isArray(error.failures))
+    return error.failures[0] as unknown;
+  return "inner" in error ? error.inner : null;
 }

@@ -24,11 +24,15 @@ export function sum(amounts: Iterable<Minor>): Minor | null {
 
 const DECIMAL = /^(-?)(0|[1-9]\d{0,13})\.(\d\d)$/;
 
-/** Reads the form that files use, `1234.50`: exactly two decimals, no thousands mark, no needless zero; null otherwise. */
+/**
+ * Reads the form that files use, `1234.50`: exactly two decimals, no thousands mark, no needless zero; null otherwise, and
+ * for what is out of range.
+ */
 export function parseDecimal(text: string): Minor | null {
   const found = DECIMAL.exec(text);
   if (!found) return null;
   const value = Number(`${found[2] ?? ""}${found[3] ?? ""}`);
+  if (!Number.isSafeInteger(value)) return null;
   if (found[1] === "-") return value === 0 ? null : ((0 - value) as Minor);
   return value as Minor;
 }
@@ -41,14 +45,17 @@ export function formatDecimal(amount: Minor): string {
 
 /**
  * Reads an amount as a person types or pastes it in Peru or Mexico: `1,234.50`, `1234.5`, `.5`, `1 234`, `(12.00)`, `-3`.
- * The point is the decimal mark and the comma a thousands mark, which must stand where a thousands mark stands.
+ * The point is the decimal mark and the comma a thousands mark, which must stand where a thousands mark stands: `0,500`
+ * is somebody's half, not five hundred.
  * Null when it is not an amount, has more than two decimals, or is out of range.
  */
 export function parseTyped(text: string): Minor | null {
   let plain = text.trim().replace(/[\s\u00a0]/g, "");
   const bracketed = /^\((.*)\)$/.exec(plain);
   if (bracketed) plain = `-${bracketed[1] ?? ""}`;
-  const found = /^([-+]?)(\d{1,3}(?:,\d{3})+|\d*)(?:\.(\d{0,2}))?$/.exec(plain);
+  const found = /^([-+]?)([1-9]\d{0,2}(?:,\d{3})+|\d*)(?:\.(\d{0,2}))?$/.exec(
+    plain,
+  );
   if (!found) return null;
   const whole = (found[2] ?? "").replaceAll(",", "");
   const cents = found[3] ?? "";

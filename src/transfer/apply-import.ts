@@ -42,31 +42,35 @@ export async function applyImport(
   options: ApplyOptions,
 ): Promise<Result<IncomingTransfer, StorageError>> {
   const total = staged.books.reduce((n, b) => n + b.pages.length, 0) + 1;
-  return await writing(db, async () => {
-    let done = 0;
-    for (const { after, pages } of staged.books) {
-      await putPages(
-        db,
-        after.id,
-        pages,
-        async (put) => options.onProgress?.(done + put, total),
-        options.signal,
-      );
-      done += pages.length;
-    }
-    options.signal?.throwIfAborted();
-    const masters = masterImages(staged.merges, options);
-    const transfer = await commitReplacement<IncomingTransfer>(db, {
-      transfer: transferOf(company, staged, options),
-      company: company.id,
-      site: staged.summary.site,
-      books: staged.books,
-      masters,
-      drafts: [],
-    });
-    await options.onProgress?.(total, total);
-    return transfer;
-  });
+  return await writing(
+    db,
+    async () => {
+      let done = 0;
+      for (const { after, pages } of staged.books) {
+        await putPages(
+          db,
+          after.id,
+          pages,
+          async (put) => options.onProgress?.(done + put, total),
+          options.signal,
+        );
+        done += pages.length;
+      }
+      options.signal?.throwIfAborted();
+      const masters = masterImages(staged.merges, options);
+      const transfer = await commitReplacement<IncomingTransfer>(db, {
+        transfer: transferOf(company, staged, options),
+        company: company.id,
+        site: staged.summary.site,
+        books: staged.books,
+        masters,
+        drafts: [],
+      });
+      await options.onProgress?.(total, total);
+      return transfer;
+    },
+    options.signal,
+  );
 }
 
 /** Before and after of every master row that changes. */

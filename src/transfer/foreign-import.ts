@@ -242,58 +242,62 @@ export async function applyForeign(
   const books = staged.books.filter(
     (b) => b.added.length + b.changed.length > 0,
   );
-  return await writing(db, async () => {
-    const changes = [];
-    for (const [k, book] of books.entries()) {
+  return await writing(
+    db,
+    async () => {
+      const changes = [];
+      for (const [k, book] of books.entries()) {
+        options.signal?.throwIfAborted();
+        const put = [...book.added, ...book.changed];
+        const change = await planEdit(db, { key: book.key, remove: [], put });
+        await putPages(
+          db,
+          change.after.id,
+          change.pages,
+          undefined,
+          options.signal,
+        );
+        changes.push(change);
+        await options.onProgress?.(k + 1, books.length + 1);
+      }
       options.signal?.throwIfAborted();
-      const put = [...book.added, ...book.changed];
-      const change = await planEdit(db, { key: book.key, remove: [], put });
-      await putPages(
-        db,
-        change.after.id,
-        change.pages,
-        undefined,
-        options.signal,
-      );
-      changes.push(change);
-      await options.onProgress?.(k + 1, books.length + 1);
-    }
-    options.signal?.throwIfAborted();
-    return await commitReplacement<ForeignImport>(db, {
-      company: company.id,
-      site: company.site,
-      transfer: {
-        direction: "foreign",
-        id: options.id,
+      return await commitReplacement<ForeignImport>(db, {
         company: company.id,
-        at: options.now,
-        by: company.preparedBy,
-        state: "done",
-        format: staged.batch.format,
-        fileName: staged.file.name,
-        fileSize: staged.file.size,
         site: company.site,
-        periods: staged.batch.periods,
-        bookIds: changes.map((c) => c.after.id),
-        changes: {
-          added: books.reduce((n, b) => n + b.added.length, 0),
-          changed: books.reduce((n, b) => n + b.changed.length, 0),
-          removed: 0,
+        transfer: {
+          direction: "foreign",
+          id: options.id,
+          company: company.id,
+          at: options.now,
+          by: company.preparedBy,
+          state: "done",
+          format: staged.batch.format,
+          fileName: staged.file.name,
+          fileSize: staged.file.size,
+          site: company.site,
+          periods: staged.batch.periods,
+          bookIds: changes.map((c) => c.after.id),
+          changes: {
+            added: books.reduce((n, b) => n + b.added.length, 0),
+            changed: books.reduce((n, b) => n + b.changed.length, 0),
+            removed: 0,
+          },
+          masters: countImages(staged.images),
+          drafts: staged.drafts.length,
+          debit: minor(
+            books.reduce((n, b) => n + debitOf([...b.added, ...b.changed]), 0),
+          ),
+          credit: minor(
+            books.reduce((n, b) => n + debitOf([...b.added, ...b.changed]), 0),
+          ),
         },
-        masters: countImages(staged.images),
-        drafts: staged.drafts.length,
-        debit: minor(
-          books.reduce((n, b) => n + debitOf([...b.added, ...b.changed]), 0),
-        ),
-        credit: minor(
-          books.reduce((n, b) => n + debitOf([...b.added, ...b.changed]), 0),
-        ),
-      },
-      books: changes,
-      masters: staged.images,
-      drafts: staged.drafts.map((draft) => draftOf(company, draft, options)),
-    });
-  });
+        books: changes,
+        masters: staged.images,
+        drafts: staged.drafts.map((draft) => draftOf(company, draft, options)),
+      });
+    },
+    options.signal,
+  );
 }
 
 function draftOf(

@@ -104,7 +104,7 @@ export async function stageImport(
   });
 }
 
-/** The books that the package speaks for: the sender's of its period and T/O, or every site's. */
+/** The books that the package speaks for, emptied ones too: the sender's of its period and T/O, or every site's. */
 async function scopeBooks(
   db: ValijaDatabase,
   summary: PackageSummary,
@@ -116,8 +116,7 @@ async function scopeBooks(
     period: present(summary.period, "period of a vouchers package"),
   });
   return all.filter(
-    ({ key, count }) =>
-      count > 0 &&
+    ({ key }) =>
       (allSites || key.site === summary.site.code) &&
       (summary.operationType === null ||
         key.operationType === summary.operationType),
@@ -157,7 +156,7 @@ function replacements(
         .filter((p) => !known.has(p.ref.hash))
         .map(({ ref, stored, facts }) => ({
           hash: ref.hash,
-          stored: present(stored, "a kept page"),
+          stored,
           facts,
         })),
     };
@@ -227,7 +226,7 @@ async function reviewImport(
     site: summary.site,
     allSites: input.allSites,
     books: await Promise.all(books.map(async (b) => reviewBook(db, b))),
-    unchangedBooks: scope.length - books.filter((b) => b.before).length,
+    unchangedBooks: unchangedIn(input),
     before: figures(scope),
     after: figures(after),
     balances: compareBalances(accountTotals(scope), accountTotals(after)),
@@ -238,6 +237,12 @@ async function reviewImport(
     nothingToDo:
       books.length === 0 && MASTER_NAMES.every((m) => isIdle(merges, m)),
   };
+}
+
+/** How many books of the scope hold vouchers and stay as they are. */
+function unchangedIn({ scope, books }: ReviewInput): number {
+  const changed = new Set(books.map((b) => b.after.id));
+  return scope.filter((b) => b.count > 0 && !changed.has(b.id)).length;
 }
 
 /** Whether the merge writes nothing unless the user chooses against what stands. */
@@ -280,7 +285,7 @@ async function reviewBook(
     (incoming?.pages ?? []).map((page): ComparedPage => ({
       hash: page.ref.hash,
       summary: page.facts.summary,
-      open: async () => openPage(present(page.stored, "a kept page")),
+      open: async () => openPage(page.stored),
     })),
   );
   return {
@@ -330,7 +335,8 @@ async function masterViewAfter(
   ): Promise<MasterRows[M][]> => {
     const all = await readMaster(db, company.id, name);
     const plan: MergePlan<MasterRows[M]> = merges[name];
-    for (const { key, theirs } of [...plan.added, ...plan.updated])
+    const taken = plan.conflicts.filter((c) => c.suggested === "theirs");
+    for (const { key, theirs } of [...plan.added, ...plan.updated, ...taken])
       all.set(key, theirs);
     return [...all.values()];
   };
@@ -351,8 +357,7 @@ function* incomingPages(books: readonly IncomingBook[]) {
         ref: page.ref,
         use: page.facts.use,
         summary: page.facts.summary,
-        open: async () =>
-          (await openPage(present(page.stored, "a kept page"))).map(voucherOf),
+        open: async () => (await openPage(page.stored)).map(voucherOf),
       };
 }
 

@@ -1,4 +1,5 @@
 import type { Masters } from "../domain/masters.ts";
+import { ZERO } from "../domain/money.ts";
 import type { Bytes } from "../lib/bytes.ts";
 import { sha256 } from "../lib/digest.ts";
 import { err, ok, type Result } from "../lib/result.ts";
@@ -10,6 +11,7 @@ import {
   SIGNATURE_PATH,
   SLIP_PATH,
   type Manifest,
+  type Totals,
 } from "./format/manifest.ts";
 import { describesTable } from "./format/table-schema.ts";
 import { readManagement } from "./read-management.ts";
@@ -127,13 +129,17 @@ async function checkSchemas(
     : null;
 }
 
+/** What only books have: a total of it in another kind is a total of nothing. */
+const NO_BOOKS: Totals = { vouchers: 0, lines: 0, debit: ZERO, credit: ZERO };
+
 function checkCounts(
-  { valija }: Manifest,
-  found: Readonly<Record<string, number>>,
+  { valija: { kind, totals } }: Manifest,
+  counts: Totals,
 ): PackageError | null {
-  for (const [name, stated] of Object.entries(valija.totals)) {
-    const count = found[name];
-    if (count !== undefined && stated !== undefined && count !== stated)
+  const found = kind === "vouchers" ? counts : { ...NO_BOOKS, ...counts };
+  for (const [name, stated] of Object.entries(totals)) {
+    const count = found[name as keyof Totals];
+    if (stated !== undefined && count !== undefined && count !== stated)
       return {
         code: "wrong-totals",
         where: `totals.${name}`,

@@ -17,17 +17,20 @@ import { readVoucherPage } from "./format/voucher-page.ts";
 import { pageHash, storedPart } from "./stored-page.ts";
 import type { ReadPart, Reading } from "./reading.ts";
 
-/** A page of a package: what stands on it and, where pages are kept, its bytes as they are stored. */
+/** A page of a package: what stands on it, and its bytes as they are stored. */
 export interface IncomingPage {
   readonly ref: PageRef;
   readonly facts: PageFacts;
-  readonly stored: StoredPage | null;
+  readonly stored: StoredPage;
 }
 
 /** One T/O of a vouchers package. */
 export interface IncomingBook {
   readonly operationType: OperationTypeCode;
+  /** Empty where pages are not kept: a check of a large package must not hold what stands on each of them. */
   readonly pages: readonly IncomingPage[];
+  readonly first: string | null;
+  readonly last: string | null;
   readonly count: number;
   readonly lines: number;
   readonly debit: Minor;
@@ -75,6 +78,7 @@ async function readBook(
 ): Promise<Result<ReadBook, PackageError>> {
   const { scope } = manifest.valija;
   const pages: IncomingPage[] = [];
+  const sums = new BookSums();
   let outside: PackageError | null = null;
   let after: string | null = null;
   for (const [k, names] of entries.entries()) {
@@ -104,16 +108,13 @@ async function readBook(
         date: page.facts.summary.dates[0] ?? "",
         scope: `${periodOf(manifest)} T/O ${scope.operationType}`,
       };
-    pages.push(
-      await incomingPage(
-        page.facts,
-        leading.value,
-        following?.value ?? null,
-        reading.options.keepPages,
-      ),
-    );
+    sums.add(page.facts);
+    if (reading.options.keepPages)
+      pages.push(
+        await incomingPage(page.facts, leading.value, following?.value ?? null),
+      );
   }
-  return ok({ book: bookOf(code, pages, reading), outside });
+  return ok({ book: bookOf(code, pages, sums, reading), outside });
 }
 
 function periodOf(
@@ -126,7 +127,6 @@ async function incomingPage(
   facts: PageFacts,
   leading: ReadPart,
   following: ReadPart | null,
-  keep: boolean,
 ): Promise<IncomingPage> {
   const hash: PageHash = await pageHash(
     leading.sha256,
@@ -141,31 +141,42 @@ async function incomingPage(
       lines: facts.lines,
     },
     facts,
-    stored: keep
-      ? {
-          leading: await storedPart(leading),
-          following: following && (await storedPart(following)),
-        }
-      : null,
+    stored: {
+      leading: await storedPart(leading),
+      following: following && (await storedPart(following)),
+    },
   };
+}
+
+/** What a book comes to, added up page by page. */
+class BookSums {
+  readonly accounts = new AccountTotals();
+  first: string | null = null;
+  last: string | null = null;
+  count = 0;
+  lines = 0;
+  debit = 0;
+  credit = 0;
+
+  add(facts: PageFacts): void {
+    this.first ??= facts.first;
+    this.last = facts.last;
+    this.count += facts.count;
+    this.lines += facts.lines;
+    this.debit += facts.debit;
+    this.credit += facts.credit;
+    this.accounts.addTotals(facts.accountTotals);
+  }
 }
 
 function bookOf(
   code: string,
   pages: readonly IncomingPage[],
+  { accounts, ...sums }: BookSums,
   reading: Reading,
 ): IncomingBook | null {
-  const totals = new AccountTotals();
-  let [count, lines, debit, credit] = [0, 0, 0, 0];
-  for (const { facts } of pages) {
-    count += facts.count;
-    lines += facts.lines;
-    debit += facts.debit;
-    credit += facts.credit;
-    totals.addTotals(facts.accountTotals);
-  }
   // Every account's sum is at most the book's: where that is exact, all are.
-  if (!Number.isSafeInteger(debit)) {
+  if (!Number.isSafeInteger(sums.debit)) {
     reading.problems.add(
       `comprobantes/${code}-0001.csv`,
       2,
@@ -177,11 +188,10 @@ function bookOf(
   return {
     operationType: code as OperationTypeCode,
     pages,
-    count,
-    lines,
-    debit: debit as Minor,
-    credit: credit as Minor,
-    accountTotals: totals.list(),
+    ...sums,
+    debit: sums.debit as Minor,
+    credit: sums.credit as Minor,
+    accountTotals: accounts.list(),
   };
 }
 
@@ -215,17 +225,16 @@ function checkTotals(
     const entry = stated.get(b.operationType);
     stated.delete(b.operationType);
     const at = `books.${b.operationType}`;
-    const [first, last] = [b.pages[0]?.ref.first, b.pages.at(-1)?.ref.last];
     return [
       wrong(`${at}.vouchers`, entry?.vouchers, b.count),
       wrong(`${at}.debit`, entry?.debit, b.debit, true),
       wrong(`${at}.credit`, entry?.credit, b.credit, true),
-      entry && (entry.first !== first || entry.last !== last)
+      entry && (entry.first !== b.first || entry.last !== b.last)
         ? ({
             code: "wrong-totals",
             where: at,
             stated: `${entry.first}-${entry.last}`,
-            found: `${first ?? ""}-${last ?? ""}`,
+            found: `${b.first ?? ""}-${b.last ?? ""}`,
           } as const)
         : null,
     ];

@@ -4,20 +4,18 @@ import { err, ok, type Result } from "../lib/result.ts";
 import { contentHashOf } from "./content-hash.ts";
 import type { Contents } from "./format/contents.ts";
 import { BOUNDS, type PackageError } from "./format/errors.ts";
-import {
-  MANIFEST_PATH,
-  MIMETYPE_PATH,
-  PACKAGE_MIMETYPE,
-} from "./format/manifest.ts";
+import { MIMETYPE_PATH, PACKAGE_MIMETYPE } from "./format/manifest.ts";
 import { RowProblems } from "./format/row-problems.ts";
 import type { ByteSource } from "./zip/byte-source.ts";
 import type { Inflater } from "./zip/inflate.ts";
+import { MAX_MANIFEST, SEALED_MIMETYPE } from "./zip/peek.ts";
 import type { ZipDirectory } from "./zip/preflight.ts";
 import {
   unpackBudget,
   readEntry,
   type UnpackBudget,
 } from "./zip/read-entry.ts";
+import { tooLarge } from "./zip/refusals.ts";
 
 /** How far a reading is, in unpacked bytes. */
 export type ReadProgress = (
@@ -71,21 +69,23 @@ export class Reading {
     this.#total = this.directory.order.reduce((n, e) => n + e.size, 0);
   }
 
+  /** What kind of file it is, from `mimetype` alone: a package that lost another entry is still a package, and is told so. */
   async checkMimetype(): Promise<PackageError | null> {
-    const { entries } = this.directory;
-    const sealed = entries.has("paquete.age") && entries.has("sobre.json");
-    if (!entries.has(MIMETYPE_PATH) || (!sealed && !entries.has(MANIFEST_PATH)))
+    const entry = this.directory.entries.get(MIMETYPE_PATH);
+    if (!entry || entry.size > PACKAGE_MIMETYPE.length)
       return { code: "not-a-package" };
     const data = await this.data(MIMETYPE_PATH);
     if (!data.ok) return data.error;
     const type = textOf(data.value);
-    if (sealed && type === "application/vnd.valija.sealed+zip")
-      return { code: "sealed" };
+    if (type === SEALED_MIMETYPE) return { code: "sealed" };
     return type === PACKAGE_MIMETYPE ? null : { code: "not-a-package" };
   }
 
   /** The unpacked bytes of an entry that is no data entry. */
   async data(name: string): Promise<Result<Bytes, PackageError>> {
+    // Read as one text each: the bound of a table would let a manifest cost gigabytes.
+    if ((this.directory.entries.get(name)?.size ?? 0) > MAX_MANIFEST)
+      return err(tooLarge("entry", MAX_MANIFEST, name));
     const read = await this.#read(name);
     return read.ok ? ok(read.value.data) : read;
   }

@@ -1,6 +1,7 @@
 import { calendar } from "./calendar.ts";
 import { common } from "./common.ts";
 import { company } from "./company.ts";
+import { errors } from "./errors.ts";
 import { foreign } from "./foreign.ts";
 import { frame } from "./frame.ts";
 import { home } from "./home.ts";
@@ -15,6 +16,7 @@ export const es = {
   calendar,
   common,
   company,
+  errors,
   foreign,
   frame,
   home,

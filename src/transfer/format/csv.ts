@@ -16,6 +16,7 @@ const QUOTE = 34;
 const CR = 13;
 const LF = 10;
 const TAB = 9;
+const NONE = [] as const;
 
 /** The text of a table. Rows must be in key order; text cells are made NFC and spreadsheet-safe. */
 export function encodeTable<T extends Table>(
@@ -88,6 +89,11 @@ class Reader {
     if (!this.#header()) return rows;
     while (this.#at < this.#text.length && !this.#problems.full) {
       this.#row++;
+      // Checked before the row is kept: a small file can hold a hundred million of them.
+      if (this.#row - 1 > BOUNDS.rows) {
+        this.#tooLarge("rows");
+        break;
+      }
       const row = this.#readRow();
       if (row) rows.push(row);
     }
@@ -108,30 +114,31 @@ class Reader {
   #readRow(): Record<string, Cell> | null {
     const last = this.#columns.length - 1;
     const row: Record<string, Cell> = {};
-    let good = true;
+    let faults: readonly (readonly [string, RowFault])[] = NONE;
     for (let k = 0; k <= last; k++) {
       const column = present(this.#columns[k], "a column");
       const name = present(this.#names[k], "a column's name");
       const cell = this.#cutCell();
-      if (this.#broken !== null || !this.#endOfCell(k === last)) {
-        this.#add(name, this.#broken ?? "cell-count");
+      const whole = this.#broken === null && this.#endOfCell(k === last);
+      if (!whole) {
+        // With a cell too few or too many, those before it may stand in the wrong column: only the count is sure.
+        if (this.#broken === null) this.#add(null, "cell-count");
+        else this.#addAll([...faults, [name, this.#broken]]);
         this.#nextRow();
         return null;
       }
       const value = readCell(column, cell);
       if (isFault(value)) {
-        this.#add(name, value.fault);
-        good = false;
-      } else {
-        if (cell.length > 64 && !this.#fits(cell)) return null;
-        if (this.#mayCombine && cell !== cell.normalize("NFC")) {
-          this.#add(name, "not-nfc");
-          good = false;
-        }
-        row[name] = value;
+        faults = [...faults, [name, value.fault]];
+        continue;
       }
+      if (cell.length > 64 && !this.#fits(cell)) return null;
+      if (this.#mayCombine && cell !== cell.normalize("NFC"))
+        faults = [...faults, [name, "not-nfc"]];
+      row[name] = value;
     }
-    return good ? row : null;
+    this.#addAll(faults);
+    return faults.length === 0 ? row : null;
   }
 
   /** Cuts the cell at the cursor out of the text, unquoted, and leaves the cursor on what follows it. */
@@ -208,16 +215,24 @@ class Reader {
     // A UTF-16 unit takes at most three bytes of UTF-8.
     if (cell.length * 3 <= BOUNDS.cell || utf8(cell).length <= BOUNDS.cell)
       return true;
-    this.#problems.addTooLarge({
-      code: "too-large",
-      entry: this.#entry,
-      what: "cell",
-      limit: BOUNDS.cell,
-    });
+    this.#tooLarge("cell");
     return false;
   }
 
-  #add(column: string, reason: RowFault): void {
+  #tooLarge(what: "cell" | "rows"): void {
+    this.#problems.addTooLarge({
+      code: "too-large",
+      entry: this.#entry,
+      what,
+      limit: BOUNDS[what],
+    });
+  }
+
+  #add(column: string | null, reason: RowFault): void {
     this.#problems.add(this.#entry, this.#row, column, reason);
+  }
+
+  #addAll(faults: readonly (readonly [string, RowFault])[]): void {
+    for (const [column, reason] of faults) this.#add(column, reason);
   }
 }

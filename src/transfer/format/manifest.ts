@@ -31,8 +31,10 @@ export const MIMETYPE_PATH = "mimetype";
 export const SIGNATURE_PATH = "firma.minisig";
 export const PACKAGE_MIMETYPE = "application/vnd.valija.package+zip";
 
-const hash = v.custom<Sha256>(
-  (x) => typeof x === "string" && /^sha256:[0-9a-f]{64}$/.test(x),
+const hash = v.pipe(
+  v.string(),
+  v.regex(/^sha256:[0-9a-f]{64}$/),
+  v.transform((x) => x as Sha256),
 );
 const amount = v.pipe(
   v.string(),
@@ -182,6 +184,10 @@ export function readManifest(
     const issue = read.issues[0];
     return err(fault(v.getDotPath(issue) ?? MANIFEST_PATH, faultOf(issue)));
   }
+  const { kind, totals } = read.output.valija;
+  const unsaid = STATED[kind].find((name) => totals[name] === undefined);
+  if (unsaid !== undefined)
+    return err(fault(`valija.totals.${unsaid}`, "missing"));
   const contradiction = contradictionIn(read.output);
   return contradiction === null
     ? ok(read.output)
@@ -208,6 +214,14 @@ function formatOf(json: unknown): number | null {
   );
   return shape.success ? shape.output.valija.format : null;
 }
+
+/** The totals that each kind states (section 3). */
+const STATED: Readonly<Record<PackageKind, readonly (keyof Totals)[]>> = {
+  vouchers: ["vouchers", "lines", "debit", "credit", "persons"],
+  management: ["persons", "invoices", "collections", "payments"],
+  masters: ["persons"],
+  receipt: [],
+};
 
 /** What no single property shows: parts of the manifest that cannot be true together. */
 function contradictionIn({ valija: own }: Manifest): string | null {

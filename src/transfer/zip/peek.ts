@@ -25,7 +25,8 @@ export const PACKAGE_MIMETYPE = "application/vnd.valija.package+zip";
 /** Content of `mimetype` in a sealed package. */
 export const SEALED_MIMETYPE = "application/vnd.valija.sealed+zip";
 
-const MAX_MANIFEST = 16 * 1024 * 1024;
+/** Bytes of a manifest: that of 20 000 entries has ten million. */
+export const MAX_MANIFEST = 16 * 1024 * 1024;
 const MAX_MIMETYPE = 64;
 /** Enough for the manifest of a usual package, and a single read even from a slow stick. */
 const FIRST_READ = 64 * 1024;
