@@ -30,5 +30,6 @@ if (process.env.npm_lifecycle_event === "valija" && process.env.INIT_CWD)
   process.chdir(process.env.INIT_CWD);
 
 const { register } = await import("tsx/esm/api");
-register();
+// The folder that it is called from may have a tsconfig.json of its own.
+register({ tsconfig: false });
 await import("../src/cli/main.ts");
