@@ -32,9 +32,6 @@ function startWorker(): Worker {
   return started;
 }
 
-/** What a job of the worker gives: a result, or why there is none. */
-type JobResult = Result<unknown, { readonly code: string }>;
-
 /** One long piece of work: what it is doing, and a way to stop it. */
 export class Job {
   readonly #id: JobId = uuid();
@@ -56,13 +53,13 @@ export class Job {
   }
 
   /** Runs the work, which gets the worker, this job's id, and where to report. Once per job. */
-  async run<R extends JobResult>(
+  async run<T, E extends { readonly code: string }>(
     work: (
       worker: Comlink.Remote<TransferService>,
       id: JobId,
       onProgress: OnProgress,
-    ) => Promise<R>,
-  ): Promise<R> {
+    ) => Promise<Result<T, E>>,
+  ): Promise<Result<T, E>> {
     this.#running = true;
     jobs.begin(this);
     try {

@@ -75,15 +75,14 @@ export function liveTypes(
     const master = await readMaster(db, company.id, "operationTypes");
     const key = { company: company.id, kind: "vouchers", period } as const;
     const books = await booksOfPeriod(db, key);
-    const codes = new Set([
+    const used = books.filter((b) => b.count > 0);
+    const codes = [
       ...[...master.values()].filter((t) => t.active).map((t) => t.code),
-      ...books
-        .filter((b) => b.count > 0)
-        .map(({ key: { operationType } }) => operationType)
-        .filter((code) => code !== null),
-    ]);
-    return [...codes]
+      ...used.map((b) => b.key.operationType).filter((code) => code !== null),
+    ];
+    return codes
       .sort(compareCodePoints)
+      .filter((code, at) => code !== codes[at - 1])
       .map((code) => ({ code, name: master.get(code)?.name ?? "" }));
   });
 }

@@ -74,7 +74,7 @@ export async function zipsIn(
     const files: File[] = [];
     for await (const entry of folder.values())
       if (entry.kind === "file" && /\.zip$/i.test(entry.name))
-        files.push(await (entry as FileSystemFileHandle).getFile());
+        files.push(await entry.getFile());
     return files.sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
     if (!(error instanceof DOMException)) throw error;

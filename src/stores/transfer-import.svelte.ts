@@ -196,8 +196,13 @@ class ImportDesk {
     try {
       return await work();
     } finally {
-      if (this.#work?.job === job) this.#work = null;
+      this.#release(job);
     }
+  }
+
+  /** The job ended; another one may have begun meanwhile. */
+  #release(job: Job): void {
+    if (this.#work?.job === job) this.#work = null;
   }
 }
 
