@@ -59,7 +59,7 @@ export const historyOfTransfers = {
     replacedText: (added: string, changed: string, removed: string) =>
       `${added} nuevos, ${changed} cambiados, ${removed} que salieron`,
     allSites: "Reemplazó los de todas las sedes",
-    masters: "Maestros: nuevos y actualizados",
+    master: (name: string) => `${name} (maestro)`,
     mastersText: (added: string, updated: string) =>
       `${added} nuevos, ${updated} actualizados`,
     drafts: "Borradores que dejó",

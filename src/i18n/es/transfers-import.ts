@@ -75,9 +75,10 @@ export const importing = {
     scope: "Período y tipo de operación",
     sequence: "Número de envío",
     preparedBy: "Preparado por",
-    file: "Archivo",
   },
+  reviewOf: (file: string) => `Revisión de ${file}`,
   figures: {
+    when: "Momento",
     label: "Antes y después, de lo que el paquete reemplaza",
     now: "Ahora aquí",
     after: "Después",
@@ -86,6 +87,7 @@ export const importing = {
     lines: "Renglones",
   },
   booksTitle: "Libros que cambian",
+  booksLabel: "Libros que cambian: antes, después y sus comprobantes",
   unchanged: (count: string) =>
     count === "1"
       ? "1 libro más queda igual, hasta el último byte."
@@ -138,6 +140,7 @@ export const importing = {
     none: "Ninguna cuenta cambia.",
   },
   mastersTitle: "Maestros",
+  mastersLabel: "Filas de los maestros que llegan",
   mastersNone: "Los maestros quedan como están.",
   masterColumns: {
     master: "Maestro",

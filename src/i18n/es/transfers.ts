@@ -29,6 +29,7 @@ export const transfers = {
     date: "Fecha",
     memo: "Glosa",
     amount: "Importe",
+    state: "Estado",
     finding: "Qué ocurre y qué hacer",
   },
   kinds: {
