@@ -19,22 +19,19 @@ export const historyOfTransfers = {
   count: (shown: string, all: string) => `${shown} de ${all}`,
   columns: {
     at: "Cuándo",
-    by: "Quién",
-    direction: "Dirección",
     site: "Sede",
-    scope: "Período y T/O",
+    scope: "Per. y T/O",
     sequence: "Envío",
     vouchers: "Comprob.",
     debit: "Debe",
     controlCode: "Código",
-    file: "Archivo",
     state: "Estado",
   },
   states: {
     out: "enviado",
     done: "importado",
+    brought: "traído",
     undone: "deshecho",
-    nothing: "sin movimiento",
   },
   formats: {
     "ple-5.1": "PLE 5.1 Libro diario",
@@ -45,6 +42,7 @@ export const historyOfTransfers = {
   detail: {
     title: (file: string) => `Detalle de ${file}`,
     choose: "Elija un traspaso de la lista para ver su detalle.",
+    scope: "Período y T/O",
     kind: "Contenido",
     preparedBy: "Preparado por",
     at: "Fecha y hora",
@@ -61,7 +59,7 @@ export const historyOfTransfers = {
     allSites: "Reemplazó los de todas las sedes",
     master: (name: string) => `${name} (maestro)`,
     mastersText: (added: string, updated: string) =>
-      `${added} nuevos, ${updated} actualizados`,
+      `${added} filas nuevas, ${updated} actualizadas`,
     drafts: "Borradores que dejó",
     books: "Comprobantes del paquete por tipo de operación",
     range: "Del … al",

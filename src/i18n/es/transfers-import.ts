@@ -205,6 +205,7 @@ export const importing = {
     count === "1"
       ? "1 observación por comprobante"
       : `${count} observaciones por comprobante`,
+  findingsLabel: "Observaciones, comprobante por comprobante",
   findingsText: "No impiden importar; avise a la sede que envía.",
   warnings: {
     "own-site": (site: string) =>

@@ -24,7 +24,10 @@ export function transferScope(transfer: Transfer): string {
 /** State in one or two words. */
 export function transferState(transfer: Transfer): string {
   const words = t.transfers.past.states;
-  return transfer.direction === "out" ? words.out : words[transfer.state];
+  if (transfer.direction === "out") return words.out;
+  return transfer.direction === "foreign" && transfer.state === "done"
+    ? words.brought
+    : words[transfer.state];
 }
 
 /** How many vouchers it spoke of; null where that is not known. */
