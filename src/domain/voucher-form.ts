@@ -254,8 +254,8 @@ function readLine(
       problems.push({ code: "bad-amount", line: at, field, value: text });
     return value ?? ZERO;
   };
-  const foreign = line.foreignAmount.trim().replaceAll(",", "");
-  const foreignAmount = foreign === "" ? null : parseDecimalText(foreign);
+  const foreign = line.foreignAmount.trim();
+  const foreignAmount = parseDecimalText(withoutThousandsMarks(foreign));
   if (foreign !== "" && foreignAmount === null)
     problems.push({
       code: "bad-amount",
@@ -275,6 +275,13 @@ function readLine(
     memo: cleanText(line.memo),
     taxUuid: cleanText(line.taxUuid)?.toUpperCase() ?? null,
   };
+}
+
+/** Takes commas out only where they can be thousands marks: `1,234.50`, never the `12,50` of another country. */
+function withoutThousandsMarks(text: string): string {
+  return /^-?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/.test(text)
+    ? text.replaceAll(",", "")
+    : text;
 }
 
 function readDocument(

@@ -90,8 +90,8 @@ async function sameContent(
   { before, after }: Match<PlacedHead>,
   opened: OpenedPages,
 ): Promise<boolean> {
-  const old = (await opened.rows(before.page)).get(before.id);
-  const now = (await opened.rows(after.page)).get(after.id);
+  const old = (await opened.rows(before.page)).get(before.number);
+  const now = (await opened.rows(after.page)).get(after.number);
   return JSON.stringify(old) === JSON.stringify(now);
 }
 
@@ -102,7 +102,8 @@ class OpenedPages {
   async rows(page: ComparedPage): Promise<ReadonlyMap<string, VoucherRows>> {
     const known = this.#pages.get(page);
     if (known) return known;
-    const rows = new Map((await page.open()).map((r) => [r.voucher.id, r]));
+    // By number, which is unique on a page; nothing keeps a foreign package from giving an id twice.
+    const rows = new Map((await page.open()).map((r) => [r.voucher.numero, r]));
     const [oldest] = this.#pages.keys();
     if (this.#pages.size >= 6 && oldest) this.#pages.delete(oldest);
     this.#pages.set(page, rows);

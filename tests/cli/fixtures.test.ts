@@ -120,7 +120,7 @@ const STRICTER = [
   "wrong-totals-book-last",
   "wrong-totals-book-too-many",
   "wrong-totals-invoices",
-  "wrong-totals-invoices-absent",
+  "bad-manifest-invoices-absent",
   "wrong-totals-vouchers-in-management",
 ];
 

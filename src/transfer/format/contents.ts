@@ -237,9 +237,9 @@ function checkResources(
 function requiredEntries({ valija }: Manifest): string[] {
   const always = [MIMETYPE_PATH, SLIP_PATH];
   const { totals, kind } = valija;
-  // A company without one person has no table of them (section 4: a table without rows is left out).
-  const nobody = totals.persons === 0 && (totals.vouchers ?? 0) === 0;
-  if (kind === "vouchers" && !nobody) always.push(`${PERSONS.name}.csv`);
+  // A company without one person may have no table of them (section 4: a table without rows is left out).
+  if (kind === "vouchers" && totals.persons !== 0)
+    always.push(`${PERSONS.name}.csv`);
   if (kind === "masters") always.push("cuentas.csv");
   return always;
 }

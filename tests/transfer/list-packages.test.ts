@@ -1,0 +1,106 @@
+import { describe, expect, it } from "vitest";
+import type { Period } from "../../src/domain/calendar-date.ts";
+import { listTransfers } from "../../src/db/transfers.ts";
+import type { ValijaDatabase } from "../../src/db/database.ts";
+import { present } from "../../src/lib/assert.ts";
+import { nodeInflater } from "../../src/cli/node-inflate.ts";
+import {
+  mismatchOf,
+  peekPackage,
+  stateOf,
+  type PackageState,
+} from "../../src/transfer/list-packages.ts";
+import type { PackageSummary } from "../../src/transfer/package-summary.ts";
+import { memorySource } from "../../src/transfer/zip/byte-source.ts";
+import type { Bytes } from "../../src/lib/bytes.ts";
+import { fill, newInstallation } from "../support/database.ts";
+import {
+  COMPANY,
+  installation,
+  PERIOD,
+  simple,
+  to,
+  voucher,
+} from "../support/samples.ts";
+import { exported, imported } from "../support/transfers.ts";
+import { spying } from "./zip/support.ts";
+
+const A = installation("0002");
+const B = installation("0000");
+
+async function summary(bytes: Bytes): Promise<PackageSummary> {
+  const read = await peekPackage(memorySource(bytes), nodeInflater);
+  return present(read.ok ? read.value : null, "a summary");
+}
+
+async function stateAt(
+  db: ValijaDatabase,
+  bytes: Bytes,
+): Promise<PackageState> {
+  return stateOf(await summary(bytes), await listTransfers(db, B.id));
+}
+
+/** Three packages of one site, one after the other, each with one voucher more. */
+async function three(): Promise<Bytes[]> {
+  const db = await newInstallation(A);
+  const made: Bytes[] = [];
+  for (const number of ["1", "2", "3"]) {
+    await fill(db, A, [simple(number, 5)]);
+    made.push((await exported(db, A)).bytes);
+  }
+  return made;
+}
+
+describe("a listed package", () => {
+  it("is new, imported, older, or has gaps before it", async () => {
+    const [one, two, last] = await three();
+    const packages = [one, two, last].map((p) => present(p, "a package"));
+    const db = await newInstallation(B);
+    const states = async (): Promise<string[]> =>
+      Promise.all(packages.map(async (p) => (await stateAt(db, p)).code));
+    expect(await states()).toEqual([
+      "new",
+      "previous-missing",
+      "previous-missing",
+    ]);
+    await imported(db, B, present(two, "two"));
+    expect(await states()).toEqual(["older", "imported", "new"]);
+    expect(await stateAt(db, present(one, "one"))).toEqual({
+      code: "older",
+      imported: 2,
+    });
+  });
+
+  it("matches by company, month and T/O", async () => {
+    const db = await newInstallation(A);
+    await fill(db, A, [voucher("1")]);
+    const whole = await summary((await exported(db, A)).bytes);
+    const sales = await summary(
+      (await exported(db, A, { operationType: "05" })).bytes,
+    );
+    const filter = { period: PERIOD, operationType: null };
+    const only = { ...filter, operationType: to("02") };
+    expect(mismatchOf(whole, B, filter)).toBeNull();
+    expect(mismatchOf(sales, B, filter)).toBeNull();
+    expect(mismatchOf(sales, B, only)?.code).toBe("other-operation-type");
+    expect(
+      mismatchOf(whole, B, { ...filter, period: "2026-11" as Period })?.code,
+    ).toBe("other-period");
+    const other = installation("0000", {
+      ...COMPANY,
+      taxId: "20131312955" as never,
+    });
+    expect(mismatchOf(whole, other, filter)).toEqual({
+      code: "other-company",
+      taxId: "20512333797",
+      name: COMPANY.name,
+    });
+  });
+
+  it("is known from its first bytes", async () => {
+    const [one] = await three();
+    const spy = spying(memorySource(present(one, "a package")));
+    await peekPackage(spy.source, nodeInflater);
+    expect(spy.reads).toHaveLength(1);
+  });
+});
