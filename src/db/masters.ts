@@ -130,3 +130,14 @@ export async function putMasterRows<M extends MasterName>(
     rows.map((row) => ({ company, key: MASTER_KEYS[master](row), row })),
   );
 }
+
+/** How many rows all masters of a company have together: changes when one is added or removed. */
+export async function countMasters(
+  db: ValijaDatabase,
+  company: CompanyId,
+): Promise<number> {
+  const counts = MASTER_NAMES.map(async (name) =>
+    masterTable(db, name).where("company").equals(company).count(),
+  );
+  return (await Promise.all(counts)).reduce((a, b) => a + b, 0);
+}

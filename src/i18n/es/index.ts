@@ -8,6 +8,7 @@ import { home } from "./home.ts";
 import { jobs } from "./jobs.ts";
 import { screens } from "./screens.ts";
 import { settings } from "./settings.ts";
+import { transfers } from "./transfers.ts";
 import { vouchers } from "./vouchers.ts";
 
 /** All Spanish text, one area a file. Its shape is that of every other language. */
@@ -22,5 +23,6 @@ export const es = {
   jobs,
   screens,
   settings,
+  transfers,
   vouchers,
 };
