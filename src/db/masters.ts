@@ -2,6 +2,7 @@ import Dexie, { type Table } from "dexie";
 import type { CompanyId } from "../domain/company.ts";
 import {
   MASTER_KEYS,
+  MASTER_NAMES,
   personKey,
   type MasterName,
   type MasterRows,
