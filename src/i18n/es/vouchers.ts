@@ -211,8 +211,8 @@ const editor = {
   saved: (type: string, number: string) => `Guardado: ${type} ${number}.`,
   openSaved: "Abrirlo",
   unsaved: "Cambios sin guardar",
-  keptAsDraft: (at: string) => `Borrador guardado a las ${at}`,
-  discard: "Descartar borrador",
+  keptAsDraft: (at: string) => `Borrador guardado ${at}`,
+  discard: "Descartar",
   discardTitle: "¿Descartar lo escrito?",
   discardNew: (lines: string) =>
     `Se pierde este borrador, con ${lines} escritos. No se puede recuperar.`,
