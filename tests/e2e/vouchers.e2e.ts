@@ -469,6 +469,7 @@ describe("accessibility", () => {
       expect(await axe(page), "voided").toEqual([]);
       await shot("voided");
     },
+    180_000,
   );
 });
 

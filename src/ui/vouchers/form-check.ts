@@ -46,13 +46,16 @@ export type PlacedProblem = {
   | { readonly at: number; readonly field: LineField }
 );
 
-/** What a form lacks, by all the rules that can be seen from here: the same that saving asks. */
+/**
+ * What a form lacks, by all the rules that can be seen from here: the same that saving asks. `ownerOf` says which voucher of
+ * the form's book has a number.
+ */
 export function checkForm(
   form: VoucherForm,
   currency: Currency,
   masters: EditorMasters,
   persons: PersonLookup,
-  ownerOf: (type: string, number: string) => VoucherId | undefined,
+  ownerOf: (number: string) => VoucherId | undefined,
 ): readonly AnyProblem[] {
   // When it would be saved is no matter of the rules.
   const read = voucherOfForm(form, persons, "" as Instant);
@@ -64,7 +67,7 @@ export function checkForm(
     costCenter: (code) => masters.costCenters.get(code),
     operationType: (code) => masters.operationTypes.get(code),
   });
-  const owner = ownerOf(voucher.operationType, voucher.number);
+  const owner = ownerOf(voucher.number);
   if (owner !== undefined && owner !== voucher.id)
     problems.push({ code: "number-taken", line: null, number: voucher.number });
   return problems;

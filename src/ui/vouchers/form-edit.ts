@@ -68,11 +68,12 @@ export function withClosedDifference(
   locale: Locale,
 ): VoucherForm {
   const line = form.lines[at];
-  if (!line) return form;
+  const before = typedTotals(form);
+  if (!line || before.debit === before.credit) return form;
   const bare = { ...line, debit: "", credit: "" };
   const others = { ...form, lines: form.lines.with(at, bare) };
   const { debit, credit } = typedTotals(others);
-  if (debit === credit) return form;
+  if (debit === credit) return others;
   const lacking = debit > credit ? "credit" : "debit";
   const amount = formatDecimal(minor(Math.abs(debit - credit)));
   return withCell(others, at, lacking, prettyAmount(locale, amount));

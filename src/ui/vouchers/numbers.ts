@@ -1,3 +1,6 @@
+import type { PageSummary } from "../../domain/book.ts";
+import type { VoucherId } from "../../domain/voucher.ts";
+
 /** The number of a book's first voucher. */
 const FIRST = "0001";
 
@@ -31,4 +34,17 @@ function isHigher(a: string, b: string): boolean {
   const [x, y] = [a.replace(/^0+/, ""), b.replace(/^0+/, "")];
   if (x.length !== y.length) return x.length > y.length;
   return x === y ? a.length > b.length : x > y;
+}
+
+/** Which voucher of a book has each number. */
+export function ownersOf(
+  columns: readonly Pick<PageSummary, "numbers" | "ids">[],
+): ReadonlyMap<string, VoucherId> {
+  const owners = new Map<string, VoucherId>();
+  for (const { numbers, ids } of columns)
+    for (const [k, number] of numbers.entries()) {
+      const id = ids[k];
+      if (id !== undefined) owners.set(number, id);
+    }
+  return owners;
 }
