@@ -32,10 +32,13 @@ export function dropProfile(profile: string): void {
   rmSync(profile, { recursive: true, force: true });
 }
 
-/** What the page gave, and the most memory that its process held meanwhile, in bytes. */
+/** What the page gave, and what it took meanwhile. */
 export interface Watched<T> {
   readonly result: T;
+  /** The most memory that the page's process held, bytes. */
   readonly peak: number;
+  /** Processor time of the whole browser, milliseconds: a busy machine lengthens it less than the clock's time. */
+  readonly cpu: number;
 }
 
 /** Runs work on the page at the address, in a browser with this profile, and closes it in good order. */
@@ -55,19 +58,33 @@ export async function onPage<T>(
     page.setDefaultTimeout(0);
     await page.goto(url);
     await page.waitForFunction(() => "bench" in window);
-    const stop = watchMemory(await rendererIds(context));
+    const before = await processes(context);
+    const renderers = before.filter((p) => p.type === "renderer");
+    const stop = watchMemory(renderers.map((p) => p.id));
     const result = await work(page);
-    return { result, peak: stop() };
+    const peak = stop();
+    const cpu = cpuTime(await processes(context)) - cpuTime(before);
+    return { result, peak, cpu };
   } finally {
     await context.close();
   }
 }
 
-/** Process ids of the renderers. */
-async function rendererIds(context: BrowserContext): Promise<number[]> {
+/** One process of the browser; its processor time in seconds. */
+interface BrowserProcess {
+  readonly type: string;
+  readonly id: number;
+  readonly cpuTime: number;
+}
+
+async function processes(context: BrowserContext): Promise<BrowserProcess[]> {
   const browser = present(context.browser(), "the browser of a context");
   const cdp = await browser.newBrowserCDPSession();
   const { processInfo } = await cdp.send("SystemInfo.getProcessInfo");
   await cdp.detach();
-  return processInfo.filter((p) => p.type === "renderer").map((p) => p.id);
+  return processInfo;
+}
+
+function cpuTime(all: readonly BrowserProcess[]): number {
+  return all.reduce((sum, process) => sum + process.cpuTime, 0) * 1000;
 }

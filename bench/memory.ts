@@ -31,3 +31,18 @@ function ownMemory(pid: number): number {
     return 0;
   }
 }
+
+/** A clock tick of /proc, milliseconds: 100 a second on every Linux. */
+const CLOCK_TICK = 10;
+
+/** Processor time of the ended children of this process, milliseconds; 0 where this system has no /proc. */
+export function childrenCpu(): number {
+  try {
+    // The name in brackets may hold blanks; cutime and cstime are the 14th and 15th field after it.
+    const fields = readFileSync("/proc/self/stat", "utf8").split(") ").at(-1);
+    const [user, system] = fields?.split(" ").slice(13, 15).map(Number) ?? [];
+    return ((user ?? 0) + (system ?? 0)) * CLOCK_TICK;
+  } catch {
+    return 0;
+  }
+}

@@ -13,16 +13,23 @@ import { encodeTable } from "../src/transfer/format/csv.ts";
 import { LINES, VOUCHERS, type Table } from "../src/transfer/format/tables.ts";
 import { lineRows, voucherRow } from "../src/transfer/format/voucher-rows.ts";
 import { makeMonth, makePersons } from "./generate.ts";
+import { childrenCpu } from "./memory.ts";
 
 /**
  * The native floor: the same rows in SQLite on the disk, carried by the command line tools `sqlite3`, `zip` and `unzip`. It checks
  * nothing. A database with the month that is there, and a ZIP of CSVs with the month that comes.
  */
 export interface NativeFloor {
-  /** Milliseconds, and bytes of the ZIP. */
-  readonly exportMonth: () => { readonly ms: number; readonly bytes: number };
-  readonly importMonth: () => { readonly ms: number; readonly bytes: number };
+  readonly exportMonth: () => NativeTiming;
+  readonly importMonth: () => NativeTiming;
   readonly remove: () => void;
+}
+
+/** Milliseconds by the clock and of the processor, and bytes of the ZIP. */
+export interface NativeTiming {
+  readonly ms: number;
+  readonly cpu: number;
+  readonly bytes: number;
 }
 
 const TABLES: readonly Table[] = [VOUCHERS, LINES];
@@ -62,17 +69,19 @@ function timed(
   folder: string,
   file: string,
   work: (folder: string) => void,
-): { ms: number; bytes: number } {
+): NativeTiming {
   const copy = mkdtempSync(join(folder, "copia-"));
   for (const name of [DATABASE, "llega.zip"])
     copyFileSync(join(folder, name), join(copy, name));
   run(copy, "sync", ["-f", "."]);
+  const cpuBefore = childrenCpu();
   const start = performance.now();
   work(copy);
   const ms = performance.now() - start;
+  const cpu = childrenCpu() - cpuBefore;
   const { size } = statSync(join(copy, file));
   rmSync(copy, { recursive: true });
-  return { ms, bytes: size };
+  return { ms, cpu, bytes: size };
 }
 
 function exportMonth(folder: string): void {

@@ -9,7 +9,12 @@ import { build } from "vite";
 import { serveDist } from "../tests/e2e/support/server.ts";
 import { copyOf, dropProfile, newProfile, onPage } from "./browser.ts";
 import { Chance } from "./generate.ts";
-import { missingTools, nativeFloor, type NativeFloor } from "./native.ts";
+import {
+  missingTools,
+  nativeFloor,
+  type NativeFloor,
+  type NativeTiming,
+} from "./native.ts";
 import { readOptions, type Options } from "./options.ts";
 import { writeReport, type Sample } from "./report.ts";
 import type { BenchPage, PackageName, PeerName } from "./page/api.ts";
@@ -80,7 +85,7 @@ function variantsOf(
     run: async () => {
       const profile = copyOf(template);
       try {
-        const { result, peak } = await onPage(profile, url, async (page) =>
+        const { result, peak, cpu } = await onPage(profile, url, async (page) =>
           page.evaluate(
             async ([called, given]) =>
               (
@@ -91,7 +96,7 @@ function variantsOf(
             [method, argument] as const,
           ),
         );
-        return { peak, figures: result as Sample["figures"] };
+        return { peak, cpu, figures: result as Sample["figures"] };
       } finally {
         dropProfile(profile);
       }
@@ -110,16 +115,17 @@ function variantsOf(
       inBrowser(`${peer} import`, "peerImport", peer),
     ],
   );
+  const onDisk = (name: string, work: () => NativeTiming): Variant => ({
+    name,
+    run: () => {
+      const { cpu, ...figures } = work();
+      return Promise.resolve({ peak: 0, cpu, figures });
+    },
+  });
   const native = floor
     ? [
-        {
-          name: "native export",
-          run: () => Promise.resolve({ peak: 0, figures: floor.exportMonth() }),
-        },
-        {
-          name: "native import",
-          run: () => Promise.resolve({ peak: 0, figures: floor.importMonth() }),
-        },
+        onDisk("native export", floor.exportMonth),
+        onDisk("native import", floor.importMonth),
       ]
     : [];
   return [...own, ...(options.peers ? peers : []), ...native].filter(

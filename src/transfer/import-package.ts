@@ -73,7 +73,10 @@ export async function stageImport(
   allSites: boolean,
   options: Omit<ReadOptions, "keepPages">,
 ): Promise<Result<StagedImport, PackageError>> {
-  const read = await readPackage(file.source, { ...options, keepPages: true });
+  const [read, masters] = await Promise.all([
+    readPackage(file.source, { ...options, keepPages: true }),
+    readMasterMaps(db, company.id),
+  ]);
   if (!read.ok) return read;
   const summary = summaryOf(read.value.manifest);
   if (summary.company !== company.id)
@@ -91,7 +94,6 @@ export async function stageImport(
   if (summary.kind !== "vouchers") return err({ code: "not-a-package" });
   const scope = await scopeBooks(db, summary, allSites);
   const books = replacements(summary, scope, read.value.books);
-  const masters = await readMasterMaps(db, company.id);
   const merges = planMerges(masters, read.value.masters);
   const review = await reviewImport(db, company, {
     summary,
