@@ -12,7 +12,7 @@ export const exporting = {
   persons: "Personas (el maestro completo)",
   used: "Otros maestros que los comprobantes usan",
   usedText: (accounts: string, centers: string, types: string, rates: string) =>
-    `${accounts} cuentas, ${centers} centros de costo, ${types} tipos de operación, ${rates} tipos de cambio`,
+    `Cuentas: ${accounts} · centros de costo: ${centers} · tipos de operación: ${types} · tipos de cambio: ${rates}`,
   drafts: (count: string) =>
     count === "1"
       ? "Hay 1 borrador en el mes. Los borradores no viajan: complételo si debe ir."

@@ -20,7 +20,7 @@ export const historyOfTransfers = {
   columns: {
     at: "Cuándo",
     site: "Sede",
-    scope: "Per. y T/O",
+    scope: "Período",
     sequence: "Envío",
     vouchers: "Comprob.",
     debit: "Debe",

@@ -15,12 +15,6 @@ import type { PackageError } from "../../transfer/format/errors.ts";
 import type { ImportWarning } from "../../transfer/import-review.ts";
 import type { Mismatch, PackageState } from "../../transfer/list-packages.ts";
 import type { JobError, JobProgress } from "../../worker/messages.ts";
-import { href } from "../frame/routes.ts";
-
-/** Where a voucher is opened to be corrected. */
-export function voucherHref(): string {
-  return href("/comprobantes");
-}
 
 /** `octubre 2026`, with the T/O where one is meant. */
 export function scopeText(
