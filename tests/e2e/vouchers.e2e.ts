@@ -317,6 +317,16 @@ describe("a month of 50 000 vouchers", () => {
     );
     expect(opened).toBeLessThan(1500);
     expect(found).toBeLessThan(1500);
+    // Back from a voucher (these have no pages: it says so) the list stands where it was left.
+    await page.getByLabel("Buscar").fill("");
+    await page.getByText("50,000 comprobantes", { exact: true }).waitFor();
+    await page.getByRole("grid").focus();
+    await keys(page, "<End>", "<Enter>");
+    await page.getByText("No se pudo leer").waitFor();
+    await page.goBack();
+    const last = page.getByRole("row").filter({ hasText: "149999" });
+    await last.waitFor();
+    expect(await last.getAttribute("aria-selected")).toBe("true");
     expect(browser.faults).toEqual([]);
   });
 });
