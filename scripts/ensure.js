@@ -3,7 +3,13 @@
  * Run by itself (`node scripts/ensure.js`) or from start.js. Plain Node: it runs before anything is installed.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import {
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -23,6 +29,14 @@ const SOURCES = [
 /** Runs `npm ci` unless node_modules holds just what package-lock.json names. Ends the process when it fails. */
 export function ensureInstalled() {
   if (isInstalled()) return;
+  const folder = join(ROOT, "node_modules");
+  // Behind a link lies another copy's folder, which `npm ci` would empty.
+  if (existsSync(folder) && lstatSync(folder).isSymbolicLink()) {
+    console.error(
+      "node_modules es un enlace y no tiene las versiones de package-lock.json. Quítelo y vuelva a intentarlo.",
+    );
+    process.exit(1);
+  }
   console.log("Instalando los componentes (solo la primera vez)…");
   run("npm", ["ci", "--include=dev", "--no-audit", "--no-fund"], process.env);
 }

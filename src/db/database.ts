@@ -9,8 +9,18 @@ import type {
 } from "../domain/book.ts";
 import type { AccountTotal } from "../domain/ledger.ts";
 import type { Instant, Period } from "../domain/calendar-date.ts";
-import type { CompanyId, Installation, Site } from "../domain/company.ts";
-import type { MasterName, MasterRows } from "../domain/masters.ts";
+import type {
+  CompanyId,
+  Installation,
+  Site,
+  SiteCode,
+} from "../domain/company.ts";
+import type {
+  MasterName,
+  MasterRows,
+  OperationTypeCode,
+} from "../domain/masters.ts";
+import type { Voucher } from "../domain/voucher.ts";
 import type { VoucherForm } from "../domain/voucher-form.ts";
 import type { Transfer, TransferId } from "../domain/transfer.ts";
 
@@ -69,6 +79,16 @@ export interface StoredDraft {
   readonly period: Period;
   readonly modified: Instant;
   readonly form: VoucherForm;
+  /** What is being changed, as it was when it was opened; absent for a new voucher. */
+  readonly opened?: {
+    readonly address: {
+      readonly site: SiteCode;
+      readonly period: Period;
+      readonly operationType: OperationTypeCode;
+      readonly number: string;
+    };
+    readonly voucher: Voucher;
+  };
   /** Why it came as a draft, where a foreign file brought it: sentences of the importer. */
   readonly reasons: readonly string[];
 }

@@ -14,6 +14,14 @@ export async function listDrafts(
     .sortBy("modified");
 }
 
+/** The draft, or undefined when it was saved or thrown away. */
+export async function readDraft(
+  db: ValijaDatabase,
+  id: string,
+): Promise<StoredDraft | undefined> {
+  return await db.drafts.get(id);
+}
+
 /** How many drafts a month has. */
 export async function countDrafts(
   db: ValijaDatabase,

@@ -2,6 +2,7 @@ import Dexie, { type Table } from "dexie";
 import type { CompanyId } from "../domain/company.ts";
 import {
   MASTER_KEYS,
+  MASTER_NAMES,
   personKey,
   type MasterName,
   type MasterRows,
@@ -129,4 +130,15 @@ export async function putMasterRows<M extends MasterName>(
   await masterTable(db, master).bulkPut(
     rows.map((row) => ({ company, key: MASTER_KEYS[master](row), row })),
   );
+}
+
+/** How many rows all masters of a company have together: changes when one is added or removed. */
+export async function countMasters(
+  db: ValijaDatabase,
+  company: CompanyId,
+): Promise<number> {
+  const counts = MASTER_NAMES.map(async (name) =>
+    masterTable(db, name).where("company").equals(company).count(),
+  );
+  return (await Promise.all(counts)).reduce((a, b) => a + b, 0);
 }

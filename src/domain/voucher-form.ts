@@ -175,6 +175,22 @@ export interface PersonLookup {
   readonly byNumber: (number: string) => readonly Person[];
 }
 
+/** The persons of a master by key and by number. */
+export function personLookup(
+  persons: ReadonlyMap<string, Person>,
+): PersonLookup {
+  const byNumber = new Map<string, Person[]>();
+  for (const person of persons.values()) {
+    const known = byNumber.get(person.docNumber);
+    if (known) known.push(person);
+    else byNumber.set(person.docNumber, [person]);
+  }
+  return {
+    byKey: (key) => persons.get(key),
+    byNumber: (number) => byNumber.get(number) ?? [],
+  };
+}
+
 /** Reads a form: the voucher, or every cell that cannot be read. Lines in which nothing is typed are left out. */
 export function voucherOfForm(
   form: VoucherForm,
@@ -264,7 +280,7 @@ function readLine(
       value: line.foreignAmount,
     });
   return {
-    account: cleanCode(line.account),
+    account: cleanText(line.account) ?? "",
     debit: amount("debit"),
     credit: amount("credit"),
     foreignAmount,

@@ -17,7 +17,11 @@ export interface AccountFields {
 export class AccountList {
   readonly #rows = new Map<
     string,
-    { readonly row: number; readonly account: AccountMention }
+    {
+      readonly row: number;
+      readonly account: AccountMention;
+      readonly usable: boolean;
+    }
   >();
   readonly #fields: AccountFields;
   readonly #log: FindingLog;
@@ -27,39 +31,51 @@ export class AccountList {
     this.#log = log;
   }
 
-  /** An account as the file describes it; one without code is only reported. The last description of a code counts. */
-  add(account: AccountMention, row: number): void {
+  /**
+   * An account as the file describes it; one without code is only reported, one that is not usable (an error of its row has
+   * been reported) is nobody's master. The last description of a code counts.
+   */
+  add(account: AccountMention, row: number, usable = true): void {
     const { code, name } = account;
     if (code === "") {
       this.#report(row, this.#fields.code, "", { code: "account-missing" });
       return;
     }
-    this.#checkText(code, LIMITS.account, this.#fields.code, row);
+    const codeFits = this.#fits(code, LIMITS.account, this.#fields.code, row);
+    const nameFits =
+      name === null || this.#fits(name, LIMITS.name, this.#fields.name, row);
     if (name === null)
       this.#report(row, this.#fields.name, code, { code: "name-missing" });
-    else this.#checkText(name, LIMITS.name, this.#fields.name, row);
     if (this.#rows.has(code))
       this.#report(row, this.#fields.code, code, { code: "account-repeated" });
-    this.#rows.set(code, { row, account });
+    this.#rows.set(code, {
+      row,
+      account,
+      usable: usable && codeFits && nameFits,
+    });
   }
 
-  /** The rows in the order of the file, their descriptions handed to the mentions. `nature` answers where the file does not. */
+  /**
+   * The usable rows in the order of the file, their descriptions handed to the mentions. `nature` answers where the file
+   * does not.
+   */
   finish(
     mentions: Mentions,
     now: Instant,
     nature: (account: AccountMention) => "D" | "H",
   ): Account[] {
     const parents = new Set<string>();
-    for (const { row, account } of this.#rows.values()) {
+    for (const { row, account, usable } of this.#rows.values()) {
       const parent = this.#parentOf(account);
       if (parent !== null) parents.add(parent);
       if (account.parent !== null && parent !== null && !this.#rows.has(parent))
         this.#report(row, this.#fields.parent, parent, {
           code: "unknown-parent",
         });
-      mentions.described({ ...account, parent });
+      if (usable) mentions.described({ ...account, parent });
     }
-    return [...this.#rows.values()].map(({ account }) => ({
+    const usable = [...this.#rows.values()].filter((row) => row.usable);
+    return usable.map(({ account }) => ({
       code: account.code,
       name: account.name ?? account.code,
       postable: !parents.has(account.code),
@@ -94,11 +110,14 @@ export class AccountList {
     return null;
   }
 
-  #checkText(text: string, limit: number, field: string, row: number): void {
-    if (text.length > limit)
+  /** Whether the text can be kept; what keeps it from that is reported. */
+  #fits(text: string, limit: number, field: string, row: number): boolean {
+    const [short, storable] = [text.length <= limit, isStorable(text)];
+    if (!short)
       this.#report(row, field, text, { code: "text-too-long", limit });
-    if (!isStorable(text))
+    if (!storable)
       this.#report(row, field, text, { code: "text-not-storable" });
+    return short && storable;
   }
 
   #report(

@@ -38,6 +38,8 @@ export interface ForeignBatch {
   /** Every period that some voucher lies in, ascending: PLE's opening, closing and late entries lie in others. */
   readonly periods: readonly Period[];
   readonly vouchers: readonly ForeignVoucher[];
+  /** How many of them got the default T/O because their number does not tell theirs. */
+  readonly assumedTypes: number;
   /** Codes that the file uses, so that the caller can make the masters that are missing. */
   readonly mentioned: Mentioned;
   /** Whole accounts, of catalogue files only; rows without a code are findings. */

@@ -57,6 +57,7 @@ export function readPle53(
     period,
     periods: [],
     vouchers: [],
+    assumedTypes: 0,
     mentioned: mentions.list(),
     accounts,
     findings: log.list(),
@@ -82,10 +83,10 @@ function readRow(source: PleRow, list: AccountList, log: FindingLog): void {
     field: `${n}`,
     value: fields[n - 1] ?? null,
   });
-  if (parsePlePeriod(field(fields, 1)) === null)
-    log.add(at(1), { code: "bad-period" });
-  if (!/^[189]$/.test(field(fields, 8)))
-    log.add(at(8), { code: "unknown-state" });
+  const periodRead = parsePlePeriod(field(fields, 1)) !== null;
+  const stateRead = /^[189]$/.test(field(fields, 8));
+  if (!periodRead) log.add(at(1), { code: "bad-period" });
+  if (!stateRead) log.add(at(8), { code: "unknown-state" });
   list.add(
     {
       code: field(fields, 2),
@@ -96,6 +97,7 @@ function readRow(source: PleRow, list: AccountList, log: FindingLog): void {
       grouping: null,
     },
     row,
+    periodRead && stateRead,
   );
 }
 

@@ -57,16 +57,16 @@ export function readEntries(
   mentions: Mentions,
 ): Result<DiaryEntry[], ForeignRefusal> {
   const entries = new Map<string, DiaryEntry>();
+  const unread: PleRow[] = [];
   const unkept = new Map<number, number>();
   let count = 0;
   for (const row of rows) {
     if (++count > FOREIGN_BOUNDS.rows) return err(tooMany("rows"));
     if (log.count > FOREIGN_BOUNDS.findings) return err(tooMany("findings"));
     if (row.fields.length === 0) {
-      log.add(
-        { ...NOWHERE, row: row.row },
-        { code: "field-count", found: row.count, ...DIARY_FIELDS },
-      );
+      unread.push(row);
+      if (log.count + unread.length > FOREIGN_BOUNDS.findings)
+        return err(tooMany("findings"));
       continue;
     }
     const entry = entryOf(row.fields, entries);
@@ -74,6 +74,7 @@ export function readEntries(
     for (const n of UNKEPT)
       if (field(row.fields, n) !== "") unkept.set(n, (unkept.get(n) ?? 0) + 1);
   }
+  for (const row of unread) reportUnread(row, entries, log);
   for (const [n, times] of [...unkept].sort(([a], [b]) => a - b))
     log.add({ ...NOWHERE, field: `${n}` }, { code: "not-kept", count: times });
   return ok([...entries.values()]);
@@ -86,13 +87,36 @@ function tooMany(what: "rows" | "findings"): ForeignRefusal {
   return { code: "too-large", what, limit: FOREIGN_BOUNDS[what] };
 }
 
+/**
+ * A row with too few or too many fields is an error of its voucher, which lacks a line without it and must not come in as
+ * if it were whole. Where no other row tells of that voucher, the row stands alone.
+ */
+function reportUnread(
+  { row, count, head }: PleRow,
+  entries: ReadonlyMap<string, DiaryEntry>,
+  log: FindingLog,
+): void {
+  const entry = entries.get(keyOf(head));
+  const voucher = entry?.number ?? (field(head, 2) || null);
+  log.add(
+    { ...NOWHERE, row, voucher, ordinal: entry?.ordinal ?? null },
+    { code: "field-count", found: count, ...DIARY_FIELDS },
+    entry?.findings,
+  );
+}
+
+/** What rows of one entry have in common: the period and the CUO. */
+function keyOf(fields: readonly string[]): string {
+  return `${parsePlePeriod(field(fields, 1)) ?? ""}|${field(fields, 2)}`;
+}
+
 function entryOf(
   fields: readonly string[],
   entries: Map<string, DiaryEntry>,
 ): DiaryEntry {
   const period = parsePlePeriod(field(fields, 1));
   const number = field(fields, 2);
-  const key = `${period ?? ""}|${number}`;
+  const key = keyOf(fields);
   let entry = entries.get(key);
   if (!entry) {
     entry = {

@@ -92,7 +92,7 @@ function reporter(entry: DiaryEntry, log: FindingLog): Report {
 }
 
 /** The T/O of a CUO such as `11-010001`: what stands before the first dash, when it can be one. */
-function operationTypeOf(
+export function operationTypeOf(
   number: string,
 ): ReturnType<typeof parseOperationType> {
   const dash = number.indexOf("-");

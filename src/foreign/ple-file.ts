@@ -38,6 +38,8 @@ export interface PleRow {
   readonly count: number;
   /** Its fields in order; none where the count is not one that was asked for. */
   readonly fields: readonly string[];
+  /** At least the first two fields, whatever the count: period and CUO of a diary. */
+  readonly head: readonly string[];
 }
 
 /**
@@ -59,7 +61,9 @@ export function* pleRows(
       if (line.trim() !== "") {
         const count = countFields(line);
         const wanted = count >= least && count <= most;
-        yield { row, count, fields: wanted ? line.split("|", count) : [] };
+        const fields = wanted ? line.split("|", count) : [];
+        const head = wanted ? fields : line.split("|", 2);
+        yield { row, count, fields, head };
       }
     }
     at = end + 1;

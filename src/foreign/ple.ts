@@ -15,7 +15,7 @@ import {
   readEntries,
   type DiaryEntry,
 } from "./ple-diary.ts";
-import { finishEntry } from "./ple-entry.ts";
+import { finishEntry, operationTypeOf } from "./ple-entry.ts";
 import { parsePleName, pleRows, type PleName } from "./ple-file.ts";
 import { FOREIGN_BOUNDS, type ForeignRefusal } from "./refusal.ts";
 import { decodeText } from "./text.ts";
@@ -67,6 +67,9 @@ export function readPle51(
     period: month,
     periods: [...new Set(vouchers.map((v) => v.period))].sort(),
     vouchers,
+    assumedTypes: vouchers.filter(
+      (v) => operationTypeOf(v.voucher.number) === null,
+    ).length,
     mentioned: mentions.list(),
     accounts: [],
     findings: log.list(),

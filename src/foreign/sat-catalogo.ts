@@ -31,7 +31,7 @@ export function readSatCatalogo(
   );
   if (!header.ok) return header;
   const mentions = new Mentions();
-  // A missing nature has been reported as an error: the row needs some side.
+  // An account without a nature is an error and stays out: whatever side is answered here is nobody's.
   const accounts = list.finish(mentions, context.now, () => "D");
   return ok({
     format: "sat-catalogo",
@@ -40,6 +40,7 @@ export function readSatCatalogo(
     period: header.value.period,
     periods: [],
     vouchers: [],
+    assumedTypes: 0,
     mentioned: mentions.list(),
     accounts,
     findings: log.list(),
@@ -76,5 +77,6 @@ function readAccount(
       grouping: element.attribute("CodAgrup"),
     },
     element.line,
+    nature !== null,
   );
 }

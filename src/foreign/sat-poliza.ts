@@ -63,6 +63,8 @@ interface OpenLine {
 export class PolizaReader implements SatVisitor {
   readonly vouchers: ForeignVoucher[] = [];
   readonly mentions = new Mentions();
+  /** Vouchers whose number does not tell their T/O. */
+  assumedTypes = 0;
   readonly #log: FindingLog;
   readonly #context: ReadContext;
   readonly #firstRows = new Map<string, number>();
@@ -198,8 +200,9 @@ export class PolizaReader implements SatVisitor {
   }
 
   #closePoliza(poliza: OpenPoliza, { period }: SatHeader): ForeignVoucher {
-    const operationType =
-      operationTypeOf(poliza.number) ?? this.#context.defaultOperationType;
+    const told = operationTypeOf(poliza.number);
+    if (told === null) this.assumedTypes++;
+    const operationType = told ?? this.#context.defaultOperationType;
     this.mentions.operationType(operationType);
     const { number, ordinal, memo, lines, findings, amountsRead } = poliza;
     return finishVoucher(

@@ -22,6 +22,7 @@ export function readSatPolizas(
     period,
     periods: reader.vouchers.length > 0 ? [period] : [],
     vouchers: reader.vouchers,
+    assumedTypes: reader.assumedTypes,
     mentioned: reader.mentions.list(),
     accounts: [],
     findings: log.list(),

@@ -13,17 +13,24 @@ import { database } from "./database.svelte.ts";
 let service: Comlink.Remote<TransferService> | null = null;
 
 function remote(): Comlink.Remote<TransferService> {
-  service ??= Comlink.wrap<TransferService>(
-    new Worker(new URL("../worker/transfer-worker.ts", import.meta.url), {
-      type: "module",
-      name: "valija-transfer",
-    }),
-  );
+  service ??= Comlink.wrap<TransferService>(startWorker());
   return service;
 }
 
-/** What a job of the worker gives: a result, or why there is none. */
-type JobResult = Result<unknown, { readonly code: string }>;
+/** Whoever waits for an answer of a worker that died waits for ever: the page must be loaded again. */
+function startWorker(): Worker {
+  const started = new Worker(
+    new URL("../worker/transfer-worker.ts", import.meta.url),
+    { type: "module", name: "valija-transfer" },
+  );
+  started.addEventListener("error", (event) => {
+    jobs.crash(event.message);
+  });
+  started.addEventListener("messageerror", () => {
+    jobs.crash("messageerror");
+  });
+  return started;
+}
 
 /** One long piece of work: what it is doing, and a way to stop it. */
 export class Job {
@@ -46,13 +53,13 @@ export class Job {
   }
 
   /** Runs the work, which gets the worker, this job's id, and where to report. Once per job. */
-  async run<R extends JobResult>(
+  async run<T, E extends { readonly code: string }>(
     work: (
       worker: Comlink.Remote<TransferService>,
       id: JobId,
       onProgress: OnProgress,
-    ) => Promise<R>,
-  ): Promise<R> {
+    ) => Promise<Result<T, E>>,
+  ): Promise<Result<T, E>> {
     this.#running = true;
     jobs.begin(this);
     try {
@@ -65,6 +72,9 @@ export class Job {
       );
       if (!result.ok) haltOn(result.error.code);
       return result;
+    } catch (error) {
+      jobs.crash(String(error));
+      throw error;
     } finally {
       this.#running = false;
       jobs.end(this);
@@ -80,10 +90,21 @@ function haltOn(code: string): void {
 /** Everything that runs now. */
 class Jobs {
   #running: readonly Job[] = $state.raw([]);
+  #crashed: string | null = $state(null);
 
   /** Whether something runs that a reload would break. */
   get any(): boolean {
     return this.#running.length > 0;
+  }
+
+  /** What a bug made of the worker, for the person to pass on; null while all is well. */
+  get crashed(): string | null {
+    return this.#crashed;
+  }
+
+  /** Nothing is to be expected of the worker any more. What it was doing in the database has not been done. */
+  crash(detail: string): void {
+    this.#crashed ??= detail;
   }
 
   begin(job: Job): void {

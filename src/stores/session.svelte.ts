@@ -41,10 +41,7 @@ class Session {
   readonly #company = new LiveQuery(
     async () => (await currentCompany(database.db)) ?? null,
   );
-  readonly #period = new LiveQuery(async () => {
-    const kept = await readSetting(database.db, PERIOD);
-    return typeof kept === "string" ? parsePeriod(kept) : null;
-  });
+  readonly #period = new LiveQuery(keptPeriod);
   #month = monthOfClock(new Date());
 
   /** The company in hand; null where there is none, undefined until the database has answered. */
@@ -55,6 +52,11 @@ class Session {
   /** The period in which the person works. */
   get period(): Period {
     return this.#period.current ?? this.#month;
+  }
+
+  /** The same, as the database has it: what a screen that begins something must wait for. */
+  async workingPeriod(): Promise<Period> {
+    return (await keptPeriod()) ?? this.#month;
   }
 
   /** Works in another period from now on, after a restart too. */
@@ -78,6 +80,11 @@ class Session {
     if (!created.ok) return created;
     return created.value ? ok(null) : err({ code: "company-exists" });
   }
+}
+
+async function keptPeriod(): Promise<Period | null> {
+  const kept = await readSetting(database.db, PERIOD);
+  return typeof kept === "string" ? parsePeriod(kept) : null;
 }
 
 async function startingAccounts(choice: ChartChoice) {

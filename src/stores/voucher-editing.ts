@@ -1,6 +1,7 @@
 import { v7 as uuid } from "uuid";
-import { deleteDraft, putDraft } from "../db/drafts.ts";
-import { readMaster } from "../db/masters.ts";
+import { deleteDraft, putDraft, readDraft } from "../db/drafts.ts";
+import { listSites } from "../db/installations.ts";
+import { putMasterRows, readMaster } from "../db/masters.ts";
 import { writing, type StorageError } from "../db/storage-error.ts";
 import type { StoredDraft } from "../db/database.ts";
 import {
@@ -10,21 +11,28 @@ import {
   type SaveError,
   type VoucherAddress,
 } from "../books/vouchers.ts";
-import type { Period } from "../domain/calendar-date.ts";
-import type { Installation } from "../domain/company.ts";
-import type { Person, MasterName, MasterRows } from "../domain/masters.ts";
+import type { CalendarDate, Period } from "../domain/calendar-date.ts";
+import type { Installation, Site } from "../domain/company.ts";
+import {
+  personKey,
+  type MasterName,
+  type MasterRows,
+  type Person,
+} from "../domain/masters.ts";
 import type { Voucher, VoucherId } from "../domain/voucher.ts";
 import {
   EMPTY_LINE,
+  personLookup,
   voucherOfForm,
   type FormProblem,
-  type PersonLookup,
   type VoucherForm,
 } from "../domain/voucher-form.ts";
-import { err, type Result } from "../lib/result.ts";
+import { err, ok, type Result } from "../lib/result.ts";
 import { database } from "./database.svelte.ts";
 import { LiveQuery } from "./live-query.svelte.ts";
 import { now } from "./session.svelte.ts";
+
+export type { StoredDraft, StorageError, VoucherAddress };
 
 /** A voucher that was opened to be changed: what it was and where. */
 export interface OpenedVoucher {
@@ -37,7 +45,7 @@ export function newForm(
   company: Installation,
   period: Period,
   operationType: string,
-  date: string,
+  date: CalendarDate,
 ): VoucherForm {
   return {
     id: uuid() as VoucherId,
@@ -45,13 +53,18 @@ export function newForm(
     period,
     operationType,
     number: "",
-    date,
+    date: date.split("-").reverse().join("/"),
     memo: "",
     currency: company.company.currency,
     exchangeRate: "",
     status: "valid",
     lines: [EMPTY_LINE, EMPTY_LINE],
   };
+}
+
+/** The same form for another voucher: with an id of its own. */
+export function asNew(form: VoucherForm): VoucherForm {
+  return { ...form, id: uuid() as VoucherId, status: "valid" };
 }
 
 /** Opens the voucher at an address, or null when it is not there. */
@@ -76,7 +89,7 @@ export async function saveForm(
 ): Promise<Result<Voucher, FormError>> {
   const { db } = database;
   const persons = await readMaster(db, company.id, "persons");
-  const read = voucherOfForm(form, lookup(persons), now());
+  const read = voucherOfForm(form, personLookup(persons), now());
   if (!read.ok) return err({ code: "form", problems: read.error });
   const save = {
     voucher: read.value,
@@ -113,6 +126,7 @@ export async function voidOpened(
 export async function keepDraft(
   company: Installation,
   form: VoucherForm,
+  opened: OpenedVoucher | null,
   reasons: readonly string[],
 ): Promise<Result<null, StorageError>> {
   const draft: StoredDraft = {
@@ -121,12 +135,18 @@ export async function keepDraft(
     period: form.period,
     modified: now(),
     form,
+    ...(opened ? { opened } : {}),
     reasons,
   };
   return await writing(database.db, async () => {
     await putDraft(database.db, draft);
     return null;
   });
+}
+
+/** The draft, or null when it was saved or thrown away. */
+export async function openDraft(id: string): Promise<StoredDraft | null> {
+  return (await readDraft(database.db, id)) ?? null;
 }
 
 /** Throws a draft away. */
@@ -137,6 +157,34 @@ export async function dropDraft(
     await deleteDraft(database.db, id);
     return null;
   });
+}
+
+/** Adds a person to the master. A person who is there already stays as they are. */
+export async function addPerson(
+  company: Installation,
+  person: Omit<Person, "modified">,
+): Promise<Result<Person, StorageError | { readonly code: "person-exists" }>> {
+  const { db } = database;
+  const persons = await readMaster(db, company.id, "persons");
+  if (persons.has(personKey(person))) return err({ code: "person-exists" });
+  const added: Person = { ...person, modified: now() };
+  const put = await writing(db, async () => {
+    await putMasterRows(db, company.id, "persons", [added]);
+    return added;
+  });
+  return put.ok ? ok(added) : put;
+}
+
+/** Every site that this installation has heard of, by code. */
+export function liveSites(company: Installation): LiveQuery<Site[]> {
+  return new LiveQuery(async () => listSites(database.db, company.id));
+}
+
+/** Today on the wall of this machine. */
+export function today(): CalendarDate {
+  const clock = new Date();
+  const pad = (n: number): string => n.toString().padStart(2, "0");
+  return `${clock.getFullYear()}-${pad(clock.getMonth() + 1)}-${pad(clock.getDate())}` as CalendarDate;
 }
 
 /** A master of the company as it stands, by key. */
@@ -150,12 +198,4 @@ export function liveMaster<M extends MasterName>(
 function haltOn(error: { readonly code: string }): void {
   if (error.code === "disk-full" || error.code === "storage-failed")
     database.halt();
-}
-
-function lookup(persons: ReadonlyMap<string, Person>): PersonLookup {
-  return {
-    byKey: (key) => persons.get(key),
-    byNumber: (number) =>
-      [...persons.values()].filter((p) => p.docNumber === number),
-  };
 }

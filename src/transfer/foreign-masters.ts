@@ -1,6 +1,7 @@
-import { compareCodePoints } from "../lib/code-points.ts";
 import type { Instant } from "../domain/calendar-date.ts";
 import type { Country } from "../domain/tax-id.ts";
+import { isStorable } from "../domain/text.ts";
+import { LIMITS } from "../domain/voucher.ts";
 import {
   MASTER_KEYS,
   type Account,
@@ -26,6 +27,7 @@ export interface ForeignMasters {
   readonly after: Masters;
 }
 
+/** What the letters of Mexican numbers stand for. */
 const LETTERS: Readonly<Record<string, string>> = {
   I: "Ingresos",
   E: "Egresos",
@@ -45,17 +47,21 @@ export function foreignMasters(
   const persons = missing(
     "persons",
     masters.persons,
-    batch.mentioned.persons.map((p) => personOf(p, country, now)),
+    batch.mentioned.persons
+      .filter((p) => fits(p.docNumber, LIMITS.documentNumber))
+      .map((p) => personOf(p, country, now)),
   );
   const centers = missing(
     "costCenters",
     masters.costCenters,
-    batch.mentioned.costCenters.map((code): CostCenter => ({
-      code,
-      name: code,
-      active: true,
-      modified: now,
-    })),
+    batch.mentioned.costCenters
+      .filter((code) => fits(code, LIMITS.costCenter))
+      .map((code): CostCenter => ({
+        code,
+        name: code,
+        active: true,
+        modified: now,
+      })),
   );
   const used =
     batch.vouchers.length > 0 ? [...batch.mentioned.operationTypes] : [];
@@ -120,7 +126,7 @@ function personOf(
   return {
     docType,
     docNumber,
-    name: name ?? docNumber,
+    name: nameOf(name) ?? docNumber,
     country,
     address: null,
     email: null,
@@ -148,11 +154,12 @@ function mergeAccounts(
     );
   }
   for (const mention of batch.mentioned.accounts)
-    if (!after.has(mention.code))
+    if (!after.has(mention.code) && fits(mention.code, LIMITS.account))
       after.set(mention.code, accountOf(mention, after, country, now));
   closeParents(
     after,
-    new Set([...after.keys()].filter((code) => !before.has(code))),
+    (code) => !before.has(code),
+    new Set(batch.accounts.map((a) => a.code)),
     now,
   );
   const images = [...after].flatMap(([key, row]): MasterImage<"accounts">[] => {
@@ -164,14 +171,17 @@ function mergeAccounts(
   return { images, rows: [...after.values()] };
 }
 
-/** An account that is here, with what the chart says of it; the same object where it says nothing new. */
+/** An account that is here, with what the chart says of it; the same object where it says nothing new. It never opens one again. */
 function stated(known: Account, chart: Account, now: Instant): Account {
   const next = {
     ...known,
     name: chart.name,
     grouping: chart.grouping ?? known.grouping,
+    postable: known.postable && chart.postable,
   };
-  return next.name === known.name && next.grouping === known.grouping
+  return next.name === known.name &&
+    next.grouping === known.grouping &&
+    next.postable === known.postable
     ? known
     : { ...next, modified: now };
 }
@@ -188,7 +198,7 @@ function accountOf(
       : chart.get(mention.parent);
   return {
     code: mention.code,
-    name: mention.name ?? parent?.name ?? mention.code,
+    name: nameOf(mention.name) ?? parent?.name ?? mention.code,
     postable: true,
     nature: mention.nature ?? parent?.nature ?? natureOf(mention.code, country),
     currency: null,
@@ -219,22 +229,30 @@ function natureOf(code: string, country: Country): "D" | "H" {
   return (country === "PE" ? /^[457]/ : /^[234]/).test(code) ? "H" : "D";
 }
 
-/** An account with children takes no vouchers (rule 4). Only accounts that get a new child are looked at. */
+/**
+ * An account with children takes no vouchers (rule 4). Only where a code is new is it asked who begins with whom, and not
+ * between two accounts of one chart, which states its levels itself.
+ */
 function closeParents(
   accounts: Map<string, Account>,
-  added: ReadonlySet<string>,
+  isNew: (code: string) => boolean,
+  described: ReadonlySet<string>,
   now: Instant,
 ): void {
-  for (const code of [...added].sort(compareCodePoints)) {
+  for (const code of accounts.keys()) {
     const parent = nearest(code, accounts);
-    if (parent?.postable)
-      accounts.set(parent.code, { ...parent, postable: false, modified: now });
+    if (!parent?.postable || !(isNew(code) || isNew(parent.code))) continue;
+    if (described.has(code) && described.has(parent.code)) continue;
+    accounts.set(parent.code, { ...parent, postable: false, modified: now });
   }
-  const codes = [...accounts.keys()].sort(compareCodePoints);
-  codes.forEach((code, k) => {
-    const account = accounts.get(code);
-    const hasChild = codes[k + 1]?.startsWith(code) ?? false;
-    if (account?.postable && hasChild && added.has(code))
-      accounts.set(code, { ...account, postable: false });
-  });
+}
+
+/** Whether a code can be a master's: a voucher whose code cannot is a draft, and its code nobody's. */
+function fits(code: string, limit: number): boolean {
+  return code.length <= limit && isStorable(code);
+}
+
+/** A name as masters keep it; null where there is none that can be kept. */
+function nameOf(name: string | null): string | null {
+  return name !== null && isStorable(name) ? name.slice(0, LIMITS.name) : null;
 }

@@ -1,7 +1,7 @@
 import { bookId, type Book, type BookKey } from "../domain/book.ts";
 import type { Instant, Period } from "../domain/calendar-date.ts";
 import type { Installation } from "../domain/company.ts";
-import { sameVoucher } from "../domain/diff.ts";
+import { sameVoucher, type Match } from "../domain/diff.ts";
 import type { OperationTypeCode } from "../domain/masters.ts";
 import {
   checkVoucher,
@@ -11,25 +11,35 @@ import {
   type Voucher,
   type VoucherProblem,
 } from "../domain/voucher.ts";
+import { formOf, type VoucherForm } from "../domain/voucher-form.ts";
 import { pageOf } from "../books/edit-book.ts";
 import { openPage, voucherOf } from "../books/page-codec.ts";
 import { bookKeyOf } from "../books/vouchers.ts";
 import { findBook, readPages } from "../db/books.ts";
 import type { ValijaDatabase } from "../db/database.ts";
+import { listDrafts } from "../db/drafts.ts";
 import type { ForeignBatch, ForeignVoucher } from "../foreign/batch.ts";
+import { NOWHERE, shown, type ForeignFinding } from "../foreign/finding.ts";
 import { present } from "../lib/assert.ts";
 
 /** What a foreign file does to one book: vouchers of this site, a period and a T/O. */
 export interface ForeignBook {
   readonly key: BookKey;
+  /** The book's revision when it was looked at, null where there was none: what changed since must be looked at again. */
+  readonly revision: number | null;
   readonly added: readonly Voucher[];
   /** Vouchers whose number is here already with other content: the file's takes its place, under its permanent id. */
-  readonly changed: readonly Voucher[];
+  readonly changed: readonly Match<Voucher>[];
   /** Vouchers that are here already, the same to the last field. */
   readonly unchanged: number;
 }
 
-/** A voucher of the file that can only be kept as a draft, with the domain's own problems. */
+/** The vouchers that a book gets. */
+export function comingIn(book: ForeignBook): Voucher[] {
+  return [...book.added, ...book.changed.map(({ after }) => after)];
+}
+
+/** A voucher of the file that can only be kept as a draft, with the problems that its reader did not see. */
 export interface ForeignDraft {
   readonly source: ForeignVoucher;
   readonly problems: readonly VoucherProblem[];
@@ -39,11 +49,10 @@ export interface ForeignDraft {
 export interface ForeignPlacement {
   readonly books: readonly ForeignBook[];
   readonly drafts: readonly ForeignDraft[];
-  /** Findings of rules 3 and 4 that the masters bring out, beside those of the reader. */
-  readonly findings: readonly {
-    readonly source: ForeignVoucher;
-    readonly problem: VoucherProblem;
-  }[];
+  /** Vouchers with errors that are here as drafts already, the same to the last field: they are not kept twice. */
+  readonly knownDrafts: number;
+  /** What the masters bring out, beside what the reader found. */
+  readonly findings: readonly ForeignFinding[];
 }
 
 /** Sorts the vouchers of a file into books and drafts, looking up what is here already. Nothing is written. */
@@ -55,7 +64,7 @@ export async function placeForeign(
   now: Instant,
 ): Promise<ForeignPlacement> {
   const drafts: ForeignDraft[] = [];
-  const findings: { source: ForeignVoucher; problem: VoucherProblem }[] = [];
+  const findings: ForeignFinding[] = [];
   const byBook = new Map<
     string,
     { period: Period; type: OperationTypeCode; vouchers: Voucher[] }
@@ -63,31 +72,26 @@ export async function placeForeign(
   const numbers = new Set<string>();
   for (const source of batch.vouchers) {
     const { voucher, period } = source;
-    const problems = checkVoucher(
-      voucher,
-      period,
-      company.company.currency,
-      masters,
+    const problems = newProblems(
+      source,
+      checkVoucher(voucher, period, company.company.currency, masters),
     );
     const address = `${period}|${voucher.operationType}|${voucher.number}`;
-    const repeated = numbers.has(address);
-    const broken =
-      repeated ||
+    if (numbers.has(address))
+      problems.push({
+        code: "number-taken",
+        line: null,
+        number: voucher.number,
+      });
+    findings.push(...problems.map((problem) => findingOf(source, problem)));
+    if (
       problems.some(isError) ||
-      problems.some((p) => p.code === "date-outside-period") ||
-      source.findings.some((f) => f.severity === "error");
-    if (broken) {
-      if (repeated)
-        problems.push({
-          code: "number-taken",
-          line: null,
-          number: voucher.number,
-        });
+      source.findings.some((f) => f.severity === "error")
+    ) {
       drafts.push({ source, problems });
       continue;
     }
     numbers.add(address);
-    for (const problem of problems) findings.push({ source, problem });
     const id = `${period}|${voucher.operationType}`;
     const book = byBook.get(id) ?? {
       period,
@@ -106,7 +110,63 @@ export async function placeForeign(
     });
     books.push(await placeInBook(db, key, vouchers));
   }
-  return { books, drafts, findings };
+  const fresh = await unknownDrafts(db, company, drafts);
+  const knownDrafts = drafts.length - fresh.length;
+  return { books, drafts: fresh, knownDrafts, findings };
+}
+
+function findingOf(
+  { voucher, rows }: ForeignVoucher,
+  problem: VoucherProblem,
+): ForeignFinding {
+  return {
+    ...NOWHERE,
+    code: "rule",
+    severity: isError(problem) ? "error" : "warning",
+    problem,
+    voucher: shown(voucher.number),
+    row: rows.first,
+    line: problem.line,
+  };
+}
+
+/** The drafts without those that an earlier import of the same file left. */
+async function unknownDrafts(
+  db: ValijaDatabase,
+  company: Installation,
+  drafts: readonly ForeignDraft[],
+): Promise<ForeignDraft[]> {
+  const known = new Set<string>();
+  for (const period of new Set(drafts.map((d) => d.source.period)))
+    for (const { form } of await listDrafts(db, company.id, period))
+      known.add(contentOf(form));
+  return drafts.filter(({ source: { voucher, period } }) => {
+    const form = formOf(voucher, company.site.code, period);
+    return !known.has(contentOf(form));
+  });
+}
+
+/** A form as text, but for its id, which every reading gives anew. */
+function contentOf(form: VoucherForm): string {
+  return JSON.stringify({ ...form, id: null });
+}
+
+/** The problems that the masters bring out: the reader has found the others, where it did not know better than to look. */
+function newProblems(
+  { findings }: ForeignVoucher,
+  problems: readonly VoucherProblem[],
+): VoucherProblem[] {
+  const seen = new Set(
+    findings.map((f) => (f.code === "rule" ? placeOf(f.problem) : "")),
+  );
+  const amountsUnread = findings.some((f) => f.code === "bad-amount");
+  return problems.filter(
+    (p) => !seen.has(placeOf(p)) && !(amountsUnread && p.code === "unbalanced"),
+  );
+}
+
+function placeOf({ code, line }: VoucherProblem): string {
+  return `${code}|${line ?? ""}`;
 }
 
 async function placeInBook(
@@ -119,7 +179,7 @@ async function placeInBook(
     ? await sameNumbers(db, book, vouchers)
     : new Map<string, Voucher>();
   const added: Voucher[] = [];
-  const changed: Voucher[] = [];
+  const changed: Match<Voucher>[] = [];
   let unchanged = 0;
   for (const voucher of vouchers) {
     const known = here.get(voucher.number);
@@ -128,9 +188,9 @@ async function placeInBook(
       sameVoucher(known, { ...voucher, id: known.id, modified: known.modified })
     )
       unchanged++;
-    else changed.push({ ...voucher, id: known.id });
+    else changed.push({ before: known, after: { ...voucher, id: known.id } });
   }
-  return { key, added, changed, unchanged };
+  return { key, revision: book?.revision ?? null, added, changed, unchanged };
 }
 
 /** The vouchers of a book that bear one of these numbers. Opens each page once. */

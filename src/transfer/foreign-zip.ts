@@ -2,24 +2,17 @@ import type { ForeignFile } from "../foreign/batch.ts";
 import { FOREIGN_BOUNDS } from "../foreign/refusal.ts";
 import type { Bytes } from "../lib/bytes.ts";
 import { err, ok, type Result } from "../lib/result.ts";
-import type { PackageError } from "./format/errors.ts";
+import type { ForeignError } from "./foreign-error.ts";
 import { memorySource } from "./zip/byte-source.ts";
 import type { Inflater } from "./zip/inflate.ts";
 import { readDirectory } from "./zip/preflight.ts";
 import { readEntry, unpackBudget } from "./zip/read-entry.ts";
 
-/** Why a ZIP of another program does not give its one file. */
-export type ForeignZipRefusal =
-  | { readonly code: "bad-zip"; readonly cause: PackageError }
-  | { readonly code: "not-one-file"; readonly files: number }
-  /** A package of ours, which is imported elsewhere. */
-  | { readonly code: "is-package" };
-
 /** The file itself, or the one file inside where it is a ZIP (the SAT's ZIP holds one XML of the same name). */
 export async function unpackForeign(
   file: { readonly name: string; readonly bytes: Bytes },
   inflater: Inflater,
-): Promise<Result<ForeignFile, ForeignZipRefusal>> {
+): Promise<Result<ForeignFile, ForeignError>> {
   const { bytes } = file;
   const isZip =
     bytes[0] === 0x50 &&
@@ -32,6 +25,9 @@ export async function unpackForeign(
   const { order, entries } = directory.value;
   if (entries.has("mimetype") && entries.has("datapackage.json"))
     return err({ code: "is-package" });
+  // Books of Excel and documents of Word are ZIPs too.
+  if (entries.has("[Content_Types].xml"))
+    return err({ code: "not-text", what: "office" });
   // A Mac adds a shadow of each file.
   const files = order.filter(
     (e) => !/(^|\/)(__MACOSX\/|\._|\.DS_Store)/.test(e.name),

@@ -85,6 +85,12 @@ export async function stageImport(
       company: summary.taxId,
       name: summary.companyName,
     });
+  if (summary.currency !== company.company.currency)
+    return err({
+      code: "bad-manifest",
+      where: "valija.company.currency",
+      reason: "wrong-value",
+    });
   if (summary.kind !== "vouchers") return err({ code: "not-a-package" });
   const scope = await scopeBooks(db, summary, allSites);
   const books = replacements(summary, scope, read.value.books);

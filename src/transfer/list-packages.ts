@@ -7,6 +7,7 @@ import type { PackageError } from "./format/errors.ts";
 import { readManifest } from "./format/manifest.ts";
 import { summaryOf, type PackageSummary } from "./package-summary.ts";
 import type { ByteSource } from "./zip/byte-source.ts";
+import { readEndRecord } from "./zip/end-record.ts";
 import type { Inflater } from "./zip/inflate.ts";
 import { peek } from "./zip/peek.ts";
 
@@ -38,7 +39,10 @@ export type PackageState =
   | { readonly code: "older"; readonly imported: number }
   | { readonly code: "previous-missing"; readonly last: number };
 
-/** Reads the manifest of a file, touching only its first bytes where it can. Rows and hashes are not checked yet. */
+/**
+ * Reads the manifest of a file, touching only its first bytes where it can, and the last few, so that a copy that was cut
+ * short is known at once. Rows and hashes are not checked yet.
+ */
 export async function peekPackage(
   source: ByteSource,
   inflater: Inflater,
@@ -46,6 +50,8 @@ export async function peekPackage(
   const head = await peek(source, inflater);
   if (!head.ok) return head;
   if (head.value.kind === "sealed") return err({ code: "sealed" });
+  const end = await readEndRecord(source);
+  if (!end.ok) return end;
   const manifest = readManifest(head.value.manifest);
   return manifest.ok ? ok(summaryOf(manifest.value)) : manifest;
 }

@@ -186,14 +186,17 @@ class BookSums {
   }
 }
 
+/** Minor units that one book may add up to: 10^13, far beyond any company's month; 900 such books still add up exactly. */
+const MAX_BOOK_DEBIT = 10_000_000_000_000;
+
 function bookOf(
   code: string,
   pages: readonly IncomingPage[],
   { accounts, ...sums }: BookSums,
   reading: Reading,
 ): IncomingBook | null {
-  // Every account's sum is at most the book's: where that is exact, all are.
-  if (!Number.isSafeInteger(sums.debit)) {
+  // Every account's sum is at most the book's. The bound keeps sums over many books exact, too.
+  if (sums.debit > MAX_BOOK_DEBIT) {
     reading.problems.add(
       `comprobantes/${code}-0001.csv`,
       2,

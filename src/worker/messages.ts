@@ -15,10 +15,8 @@ import type { Result } from "../lib/result.ts";
 import type { ConflictChoices } from "../transfer/apply-import.ts";
 import type { ExportStopped } from "../transfer/export-package.ts";
 import type { ExportPlan, ExportScope } from "../transfer/export-plan.ts";
-import type {
-  ForeignError,
-  ForeignReview,
-} from "../transfer/foreign-import.ts";
+import type { ForeignError } from "../transfer/foreign-error.ts";
+import type { ForeignReview } from "../transfer/foreign-review.ts";
 import type { PackageError } from "../transfer/format/errors.ts";
 import type { ImportReview } from "../transfer/import-review.ts";
 import type {

@@ -9,6 +9,7 @@ import { findInstallation } from "../db/installations.ts";
 import { planUndo, swapReplaced } from "../db/replacement.ts";
 import { writing } from "../db/storage-error.ts";
 import { addOutgoing, findTransfer, listTransfers } from "../db/transfers.ts";
+import { FOREIGN_BOUNDS } from "../foreign/refusal.ts";
 import { t } from "../i18n/index.ts";
 import { textOf } from "../lib/bytes.ts";
 import { err, ok, type Result } from "../lib/result.ts";
@@ -190,6 +191,9 @@ export function transferService(db: ValijaDatabase): TransferService {
       return await runJob(job, async (signal) =>
         withCompany(db, company, async (installation) =>
           readable(file, async () => {
+            const limit = FOREIGN_BOUNDS.bytes;
+            if (file.size > limit)
+              return err({ code: "too-large", what: "bytes", limit });
             await onProgress({ step: "reading", done: 0, total: 0 });
             const bytes = new Uint8Array(await file.arrayBuffer());
             signal.throwIfAborted();

@@ -181,13 +181,22 @@ describe("a PLE 5.1 diary", () => {
 });
 
 describe("rows that cannot be read", () => {
-  it("are listed with how many fields they have, and belong to no voucher", () => {
+  it("are errors of the voucher that lacks them, with how many fields they have", () => {
     const twenty = diaryRow().split("|").slice(0, 20).join("|");
-    const batch = read([...diaryPair(), `${twenty}|`, "x|".repeat(45)]);
-    expect(batch.vouchers).toHaveLength(1);
+    const other = diaryPair({ 2: "11-010002" });
+    const batch = read([
+      ...diaryPair(),
+      ...other,
+      `${twenty}|`,
+      "|".repeat(45),
+    ]);
+    expect(batch.vouchers.map((v) => v.findings)).toMatchObject([
+      [{ code: "field-count", severity: "error", row: 5 }],
+      [],
+    ]);
     expect(batch.findings).toMatchObject([
-      { code: "field-count", row: 3, found: 20, voucher: null },
-      { code: "field-count", row: 4, found: 45, least: 21, most: 44 },
+      { code: "field-count", row: 5, found: 20, voucher: "11-010001" },
+      { code: "field-count", row: 6, found: 45, voucher: null },
     ]);
   });
   it("refuse the file where no row has fields, or none a period", () => {

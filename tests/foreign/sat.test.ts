@@ -488,14 +488,18 @@ describe("a catálogo", () => {
 
   it("reports what is not in order", () => {
     const { accounts, findings } = catalogue(
-      account("1", "0", "", "X") + account("", "1") + account("1", "1"),
+      account("1", "0", "", "X") +
+        account("", "1") +
+        account("1", "1") +
+        account("2", "1", "", "X"),
     );
-    expect(accounts).toHaveLength(1);
+    expect(accounts.map((a) => a.code)).toEqual(["1"]);
     expect(codes(findings)).toEqual([
       "bad-level",
       "bad-nature",
       "account-missing",
       "account-repeated",
+      "bad-nature",
     ]);
   });
 });

@@ -1,106 +1,271 @@
-import type { ForeignFinding } from "../../foreign/finding.ts";
-import { vouchers } from "./vouchers.ts";
+import { findings } from "./foreign-findings.ts";
+import { refusals } from "./foreign-refusals.ts";
 
-function latin(date: string): string {
-  return date.split("-").reverse().join("/");
+function plural(count: string, one: string, many: string): string {
+  return count === "1" ? `1 ${one}` : `${count} ${many}`;
 }
 
-/** What was found in a foreign file, without its place. */
-function what(f: ForeignFinding): string {
-  const value = f.value === null ? "" : `«${f.value}» `;
-  const field = f.field === null ? "" : ` (campo ${f.field})`;
-  switch (f.code) {
-    case "rule":
-      return vouchers.problem(f.problem);
-    case "field-count":
-      return f.least === f.most
-        ? `tiene ${f.found} campos y debe tener ${f.least}. Vuelva a generar el archivo.`
-        : `tiene ${f.found} campos y debe tener de ${f.least} a ${f.most}. Vuelva a generar el archivo.`;
-    case "bad-period":
-      return `${value}no es un período${field}. Se escribe como 20261000.`;
-    case "other-period":
-      return `es del período ${f.period} y el archivo es de ${f.expected}.`;
-    case "period-not-of-name":
-      return `el contenido es del período ${f.period} y el nombre del archivo dice ${f.ofName}.`;
-    case "book-currency":
-      return `el nombre del archivo dice que los importes están en ${f.currency}, que no es la moneda de la empresa.`;
-    case "bad-amount":
-      return `${value}no es un importe${field}. Se escribe como 1234.50: sin comas y con dos decimales.`;
-    case "amount-empty":
-      return `el importe está vacío${field} y se toma como cero.`;
-    case "negative-moved":
-      return `el importe negativo ${value}pasa al otro lado con signo positivo${field}.`;
-    case "bad-date":
-      return `${value}no es una fecha del calendario${field}.`;
-    case "bad-due-date":
-      return `${value}no es una fecha de vencimiento${field}; se deja vacía.`;
-    case "date-missing":
-      return `falta la fecha${field}.`;
-    case "date-moved":
-      return `la fecha ${latin(f.date)} es anterior al período: el comprobante queda con fecha ${latin(f.to)} y el renglón conserva la suya como fecha del documento.`;
-    case "number-repeated":
-      return `otro comprobante del archivo (fila ${f.first}) tiene el mismo número.`;
-    case "unknown-state":
-      return `${value}no es un estado conocido${field}: se espera 1, 8 o 9.`;
-    case "omitted-earlier":
-      return `es un asiento omitido de un período anterior (estado 8); queda en ${f.period}.`;
-    case "corrects-earlier":
-      return `corrige un asiento de un período anterior (estado 9); queda en ${f.period}.`;
-    case "bad-sequence":
-      return `${value}no es un correlativo${field}: empieza con A, M o C.`;
-    case "foreign-currency":
-      return `el documento está en ${f.currency}; los importes se toman en la moneda de la empresa.`;
-    case "mixed-currencies":
-      return `mezcla monedas (${f.currencies.join(", ")}); los importes se toman en la moneda de la empresa.`;
-    case "unknown-currency":
-      return `${value}no es una moneda${field}.`;
-    case "unknown-person-type":
-      return `${value}no es un tipo de documento de identidad${field}.`;
-    case "bad-person-number":
-      return `${value}no es un número válido para su tipo de documento${field}.`;
-    case "tax-id-check-digit":
-      return `el dígito verificador de ${value}debería ser ${f.expected}${field}.`;
-    case "bad-uuid":
-      return `${value}no es un UUID fiscal${field}.`;
-    case "only-first-kept":
-      return `trae ${f.count} ${{ uuid: "UUID fiscales", person: "personas", document: "documentos" }[f.what]} y el renglón guarda el primero: ${f.values.join(", ")}.`;
-    case "not-kept":
-      return `el campo ${f.field ?? ""} viene lleno en ${f.count} filas y no se guarda.`;
-    case "unexpected-element":
-      return `${value}no se esperaba aquí y no se lee.`;
-    case "account-missing":
-      return `falta la cuenta${field}.`;
-    case "account-repeated":
-      return `la cuenta ${value}está repetida; vale la última.`;
-    case "name-missing":
-      return `falta el nombre${field}.`;
-    case "unknown-parent":
-      return `la cuenta mayor ${value}no está en el catálogo.`;
-    case "bad-level":
-      return `${value}no es un nivel${field}.`;
-    case "bad-nature":
-      return `${value}no es una naturaleza${field}: se espera D o A.`;
-    case "nature-assumed":
-      return `el archivo no dice la naturaleza de ${f.count} cuentas; se toma la de su elemento.`;
-    case "text-too-long":
-      return `el texto pasa de ${f.limit} caracteres${field}. Acórtelo.`;
-    case "text-not-storable":
-      return `el texto tiene caracteres de control que no se pueden guardar${field}.`;
-  }
+function joined(parts: readonly string[]): string {
+  return parts.length < 2
+    ? (parts[0] ?? "")
+    : `${parts.slice(0, -1).join(", ")} y ${parts.at(-1) ?? ""}`;
 }
 
-/** The finding as a sentence with its place: row and voucher. */
-function finding(f: ForeignFinding): string {
-  const place = [
-    f.row === null ? null : `Fila ${f.row}`,
-    f.voucher === null ? null : `comprobante ${f.voucher}`,
-    f.line === null || f.code === "rule" ? null : `renglón ${f.line}`,
-  ].filter((part) => part !== null);
-  const text = what(f);
-  return place.length === 0
-    ? text.charAt(0).toUpperCase() + text.slice(1)
-    : `${place.join(", ")}: ${text}`;
-}
+/** Names of the formats. */
+const formats = {
+  "ple-5.1": "PLE 5.1 Libro Diario",
+  "ple-5.3": "PLE 5.3 Plan contable",
+  "sat-polizas": "SAT Pólizas del período",
+  "sat-catalogo": "SAT Catálogo de cuentas",
+};
 
-/** Files of other programs. */
-export const foreign = { finding, what };
+const choose = {
+  drop: {
+    PE: "Archivos del PLE: Libro Diario 5.1 o Plan contable 5.3 (.txt, o en .zip)",
+    MX: "Archivos del SAT: Pólizas o Catálogo de cuentas (.xml, o en .zip)",
+  },
+  type: "T/O si el número no lo dice",
+  typeHint: {
+    PE: "En el CUO 11-010001 el T/O es 11, lo que va antes del guion.",
+    MX: "En 2024-02-I-0001 el tipo es la letra I. Un número sin letra no lo dice.",
+  },
+  otherType: "Otro código…",
+  typeCode: "Código del T/O",
+  typeOption: (code: string, name: string) => `${code} · ${name}`,
+  typeNew: "No está en los maestros: se creará.",
+  typeWrong: "De 1 a 4 letras o dígitos, sin espacios ni signos.",
+  steps: "Cómo funciona",
+  step: [
+    "Elija uno o varios archivos. Se leen aquí, sin red.",
+    "Revise qué entraría, qué falta en los maestros y qué está mal, fila por fila. Todavía no se guarda nada.",
+    "Confirme. Todo entra de una vez o no entra nada, y se puede deshacer.",
+  ] as readonly string[],
+};
+
+const work = {
+  reading: (file: string) => `Leyendo ${file}`,
+  storing: (file: string) => `Trayendo ${file}`,
+  undoing: "Deshaciendo",
+  steps: {
+    listing: "Leyendo el archivo",
+    reading: "Leyendo y comprobando cada fila",
+    "probing-space": "Comprobando que hay espacio en el disco",
+    storing: "Guardando los comprobantes",
+    collecting: "Reuniendo los comprobantes",
+    writing: "Guardando",
+  },
+};
+
+const files = {
+  title: "Archivos elegidos",
+  place: (place: number, all: number) => `Archivo ${place} de ${all}`,
+  name: "Archivo",
+  state: "Estado",
+  states: {
+    waiting: "En espera",
+    inHand: "En revisión",
+    brought: "Traído",
+    undone: "Deshecho",
+    refused: "No se pudo leer",
+    nothing: "Nada nuevo",
+    skipped: "Omitido",
+  },
+};
+
+const review = {
+  nothingWritten: "Nada se ha guardado todavía.",
+  figures: {
+    format: "Formato",
+    period: "Período del archivo",
+    added: "Nuevos",
+    changed: "Reemplazan",
+    unchanged: "Sin cambios",
+    drafts: "Borradores",
+    masters: "Maestros",
+    errors: "Errores",
+    warnings: "Avisos",
+  },
+  books: {
+    title: "Qué entraría",
+    period: "Período",
+    type: "T/O",
+    added: "Nuevos",
+    changed: "Reemplazan",
+    unchanged: "Sin cambios",
+    debit: "Debe = haber",
+    total: "Total",
+    none: "Ningún comprobante del archivo entra en los libros.",
+    accounts: (count: string) =>
+      `El archivo es un plan de ${plural(count, "cuenta", "cuentas")}: no trae comprobantes.`,
+  },
+  assumed: (count: string, type: string) =>
+    `${plural(count, "comprobante no dice", "comprobantes no dicen")} su T/O en el número y se toman como ${type}.`,
+  changeType: "Usar otro T/O",
+  rereads: "Leer otra vez",
+  replaced: {
+    title: (count: string) =>
+      plural(
+        count,
+        "comprobante de aquí sería reemplazado",
+        "comprobantes de aquí serían reemplazados",
+      ),
+    hint: "Tienen el mismo período, T/O y número, y otro contenido. Lo de ahora se conserva para poder deshacer.",
+    number: "Número",
+    before: "Debe aquí",
+    after: "Debe del archivo",
+  },
+  drafts: {
+    title: (count: string) =>
+      `${plural(count, "comprobante con errores queda", "comprobantes con errores quedan")} como borrador`,
+    hint: "Los borradores no cuentan en ningún total y nunca viajan. Se corrigen en Comprobantes; o corrija el archivo, deshaga y tráigalo otra vez.",
+    known: (count: string) =>
+      `${plural(count, "comprobante con errores ya está", "comprobantes con errores ya están")} aquí como borrador, igual: no se repite.`,
+    number: "Número",
+    row: "Fila",
+    errors: "Errores",
+  },
+  masters: {
+    title: (count: string) =>
+      plural(
+        count,
+        "fila de maestros se crea o cambia",
+        "filas de maestros se crean o cambian",
+      ),
+    hint: "El archivo las usa. Se crean junto con los comprobantes; después puede completarlas.",
+    master: "Maestro",
+    key: "Código",
+    name: "Nombre",
+    change: "Qué pasa",
+    names: {
+      persons: "Persona",
+      accounts: "Cuenta",
+      costCenters: "Centro de costo",
+      operationTypes: "Tipo de operación",
+      exchangeRates: "Tipo de cambio",
+    },
+    changes: {
+      new: "se crea",
+      renamed: "cambia",
+      closed: "deja de recibir asientos: tendrá subcuentas",
+    },
+  },
+  findings: {
+    title: "Hallazgos",
+    none: "Sin errores ni avisos en ninguna fila.",
+    severity: "Clase",
+    voucher: "Comprobante",
+    row: "Fila",
+    text: "Qué ocurre y qué hacer",
+    error: "Error",
+    warning: "Aviso",
+    show: "Mostrar",
+    all: (count: string) => `Todos (${count})`,
+    errors: (count: string) => `Errores (${count})`,
+    warnings: (count: string) => `Avisos (${count})`,
+    search: "Buscar en los hallazgos",
+    shown: (shown: string, all: string) => `${shown} de ${all}`,
+    cut: (shown: string) =>
+      `Se listan los primeros ${shown}, con los errores delante.`,
+    copy: "Copiar la lista",
+    copied: (count: string) =>
+      `${plural(count, "hallazgo copiado", "hallazgos copiados")}: péguelos en un correo o en una hoja.`,
+    copyFailed:
+      "El navegador no permitió copiar. Conceda el permiso del portapapeles a esta página y repita.",
+    pick: "Elija una fila para leerla entera.",
+  },
+  questions: {
+    title: "Confirme antes de traer",
+    whose: (company: string, id: string) =>
+      `El archivo no dice de qué empresa es. Confirmo que es de ${company} (${id}).`,
+    "period-not-of-name": (period: string, ofName: string) =>
+      `El contenido es de ${period} y el nombre del archivo dice ${ofName}. Confirmo que vale el contenido.`,
+    "rows-left-out": (count: string) =>
+      `${plural(count, "fila no se puede leer y queda fuera", "filas no se pueden leer y quedan fuera")} (vea los errores). Confirmo traer el resto.`,
+    unanswered: "Marque primero cada confirmación.",
+  },
+  nothingToDo: {
+    title: "No hay nada que traer",
+    here: "Todo lo que trae este archivo ya está aquí, igual.",
+    empty: "El archivo no contiene comprobantes ni cuentas.",
+    unread:
+      "Ninguna fila del archivo se puede leer. Vea los errores, corrija el archivo y elíjalo otra vez.",
+  },
+  parts: {
+    vouchers: (count: string) => plural(count, "comprobante", "comprobantes"),
+    drafts: (count: string) => plural(count, "borrador", "borradores"),
+    masters: (count: string) =>
+      plural(count, "fila de maestros", "filas de maestros"),
+  },
+  bring: (parts: readonly string[]) => `Traer ${joined(parts)}`,
+  leave: "No traer este archivo",
+};
+
+const result = {
+  title: "Archivo traído",
+  text: (file: string, parts: readonly string[]) =>
+    parts.length === 0
+      ? `${file}: hecho.`
+      : `${file}: ${joined(parts)}, de una vez. Quedó en el Historial.`,
+  facts: {
+    added: "Comprobantes nuevos",
+    changed: "Comprobantes reemplazados",
+    debit: "Debe = haber que entró",
+    drafts: "Borradores por corregir",
+    masters: "Maestros creados",
+    updated: "Maestros cambiados",
+    periods: "Períodos",
+  },
+  see: (period: string) => `Ver los comprobantes de ${period}`,
+  undo: "Deshacer",
+  undoTitle: "¿Deshacer lo traído?",
+  undoText: (parts: readonly string[]) =>
+    `Se ${parts.length === 1 ? "retira" : "retiran"} ${joined(parts)}. Los maestros que ya usa otra cosa se quedan. En el Historial se puede rehacer.`,
+  parts: {
+    added: (count: string) =>
+      plural(count, "comprobante nuevo", "comprobantes nuevos"),
+    changed: (count: string) =>
+      `${plural(count, "reemplazo", "reemplazos")} (vuelve lo que había)`,
+    drafts: (count: string) => plural(count, "borrador", "borradores"),
+    masters: (count: string) =>
+      plural(count, "fila de maestros", "filas de maestros"),
+  },
+  undoLosing: (count: string) =>
+    `Después se cambió algo en ${plural(count, "libro", "libros")} de este archivo: esos cambios también se perderían.`,
+  undoYes: "Deshacer",
+  undoYesLosing: "Deshacer y perder esos cambios",
+  undone: "Deshecho",
+  undoneText: (file: string) =>
+    `Lo que trajo ${file} ya no está y los libros quedaron como antes. Puede rehacerlo en el Historial.`,
+  cannotUndo:
+    "Esta entrada ya no se puede deshacer desde aquí. Véala en el Historial.",
+  history: "Ver el historial",
+  another: "Traer otros archivos",
+  next: (place: number, all: number) =>
+    `Siguiente archivo (${place} de ${all})`,
+};
+
+const refused = {
+  title: "Este archivo no se puede traer",
+  nothing: "No se guardó nada.",
+  another: "Elegir otro archivo",
+  again: "Revisar otra vez",
+};
+
+/** Files of other programs: the screen that brings them in. */
+export const foreign = {
+  ...findings,
+  ...refusals,
+  lead: "Comprobantes y cuentas de los archivos que su contador ya tiene.",
+  noCompany: {
+    title: "Todavía no hay una empresa en este equipo",
+    text: "Créela primero: los comprobantes entran en los libros de una empresa.",
+    create: "Crear la empresa",
+  },
+  formats,
+  choose,
+  work,
+  files,
+  review,
+  result,
+  refused,
+};

@@ -5,8 +5,10 @@ import { errors } from "./errors.ts";
 import { foreign } from "./foreign.ts";
 import { frame } from "./frame.ts";
 import { home } from "./home.ts";
+import { jobs } from "./jobs.ts";
 import { screens } from "./screens.ts";
 import { settings } from "./settings.ts";
+import { transfers } from "./transfers.ts";
 import { vouchers } from "./vouchers.ts";
 
 /** All Spanish text, one area a file. Its shape is that of every other language. */
@@ -18,7 +20,9 @@ export const es = {
   foreign,
   frame,
   home,
+  jobs,
   screens,
   settings,
+  transfers,
   vouchers,
 };

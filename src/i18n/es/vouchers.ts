@@ -99,5 +99,215 @@ function formProblem(p: FormProblem): string {
   }
 }
 
+/** The list of a month. */
+const list = {
+  new: "Nuevo comprobante",
+  period: "Período",
+  site: "Sede",
+  allSites: "Todas las sedes",
+  siteCount: (site: string, count: string) => `${site} (${count})`,
+  types: "Tipos de operación",
+  all: "Todos",
+  drafts: "Borradores",
+  draftsHint: "Sin guardar como válidos; no viajan.",
+  type: "T/O",
+  count: "Comprobantes",
+  debit: "Debe",
+  tooMuch: "fuera de rango",
+  find: "Buscar",
+  findHint: "Número, glosa o persona",
+  vouchers: (count: number, text: string) =>
+    count === 1 ? "1 comprobante" : `${text} comprobantes`,
+  found: (found: string, all: string) => `${found} de ${all} comprobantes`,
+  table: (period: string) => `Comprobantes de ${period}`,
+  number: "Número",
+  date: "Fecha",
+  memo: "Glosa",
+  person: "Persona",
+  currency: "Moneda",
+  total: "Total",
+  state: "Estado",
+  valid: "Vigente",
+  voided: "Anulado",
+  open: "abre",
+  emptyTitle: (period: string) => `Sin comprobantes en ${period}`,
+  emptyText:
+    "Registre el primero, traiga los de otro programa o importe el paquete de otra sede.",
+  emptyFilter: "Ningún comprobante coincide",
+  emptyFilterText: "Borre la búsqueda o elija otro tipo de operación.",
+  clear: "Borrar la búsqueda",
+  bring: "Traer de un archivo",
+  importPackage: "Importar un paquete",
+  failed: "No se pudo leer el mes",
+  failedText:
+    "La base de datos de este equipo no respondió. Recargue la página; si vuelve a ocurrir, cierre Valija y ábrala de nuevo.",
+  noCompanyTitle: "Todavía no hay una empresa",
+  noCompanyText: "Cree primero la empresa; después se registran comprobantes.",
+  toHome: "Ir al inicio",
+};
+
+/** The drafts of a month. */
+const drafts = {
+  table: (period: string) => `Borradores de ${period}`,
+  emptyTitle: (period: string) => `Sin borradores en ${period}`,
+  emptyText:
+    "Lo que se escribe en un comprobante y aún no se guarda queda aquí por sí solo.",
+  changed: "Último cambio",
+  kind: "Qué es",
+  isNew: "Nuevo",
+  isChange: (number: string) => `Cambios de ${number}`,
+  isForeign: "De un archivo",
+  reasons: "Por qué no es válido",
+  difference: "Diferencia",
+  noNumber: "sin número",
+};
+
+/** The editor of one voucher. */
+const editor = {
+  newTitle: "Comprobante nuevo",
+  title: (type: string, number: string) => `Comprobante ${type} ${number}`,
+  back: "Volver a la lista",
+  header: "Cabecera",
+  type: "Tipo de operación",
+  chooseType: "Elija…",
+  typeOption: (code: string, name: string) => `${code} · ${name}`,
+  number: "Número",
+  date: "Fecha",
+  memo: "Glosa",
+  currency: "Moneda",
+  rate: "T. cambio",
+  lines: "Renglones",
+  line: (number: string) => `renglón ${number}`,
+  newLine: "renglón nuevo",
+  cell: (field: string, line: string) => `${field}, ${line}`,
+  account: "Cuenta",
+  person: "Persona",
+  documentType: "Tipo",
+  documentTypeLong: "Tipo de documento",
+  documentSeries: "Serie",
+  documentNumber: "Documento",
+  documentDate: "F. doc.",
+  documentDateLong: "Fecha del documento",
+  dueDate: "Vence",
+  costCenter: "C. costo",
+  costCenterLong: "Centro de costo",
+  debit: "Debe",
+  credit: "Haber",
+  foreignAmount: (currency: string) => `Importe ${currency}`,
+  foreign: "Importe ME",
+  lineMemo: "Glosa",
+  lineMemoLong: "Glosa del renglón",
+  taxUuid: "UUID fiscal",
+  removeLine: (line: string) => `Quitar ${line}`,
+  suggestions: (field: string) => `Sugerencias: ${field}`,
+  createPerson: (typed: string) => `Crear la persona «${typed}»…`,
+  difference: "Diferencia",
+  balanced: "Cuadra",
+  missing: { debit: "falta en el debe", credit: "falta en el haber" },
+  closeDifference: "Cerrar la diferencia",
+  closeDifferenceHint: "pone lo que falta en el renglón en que está",
+  save: "Guardar",
+  saveAndNew: "Guardar y nuevo",
+  saved: (type: string, number: string) => `Guardado: ${type} ${number}.`,
+  openSaved: "Abrirlo",
+  unsaved: "Cambios sin guardar",
+  keptAsDraft: (at: string) => `Borrador guardado ${at}`,
+  discard: "Descartar",
+  discardTitle: "¿Descartar lo escrito?",
+  discardNew: (lines: string) =>
+    `Se pierde este borrador, con ${lines} escritos. No se puede recuperar.`,
+  discardChange: (number: string, lines: string) =>
+    `Se pierden sus cambios sin guardar, con ${lines} escritos. El comprobante ${number} queda como estaba.`,
+  lineCount: (count: number) =>
+    count === 1 ? "1 renglón" : `${count} renglones`,
+  discardYes: "Descartar",
+  keep: "Seguir escribiendo",
+  void: "Anular…",
+  voidTitle: (number: string) => `¿Anular el comprobante ${number}?`,
+  voidText: (lines: string, total: string, currency: string) =>
+    `Sus ${lines} por ${currency} ${total} dejan de contar en los saldos. El número sigue ocupado y el comprobante queda en la lista como anulado. Se puede deshacer con «Quitar la anulación».`,
+  voidDrops: "Los cambios que no ha guardado se descartan.",
+  voidYes: "Anular",
+  unvoid: "Quitar la anulación",
+  voidedNote:
+    "Este comprobante está anulado: conserva su número y sus renglones y no cuenta en los saldos. No se modifica.",
+  otherSite: (site: string) =>
+    `Este comprobante es de la sede ${site} y llegó en uno de sus paquetes. Aquí solo se consulta: se corrige en su sede y vuelve a enviarse.`,
+  hasDraft: (at: string) =>
+    `Tiene cambios sin guardar de este comprobante, del ${at}. Abajo está lo guardado.`,
+  resume: "Seguir con los cambios",
+  notSaved: "No se guardó: corrija lo señalado",
+  problems: (count: number) =>
+    count === 1 ? "1 problema" : `${count} problemas`,
+  useNumber: (number: string) => `Usar ${number}`,
+  moveTo: (period: string) => `Pasarlo a ${period}`,
+  createPersonShort: "Crear la persona…",
+  reasons: "Por qué llegó como borrador",
+  goneVoucher: "Este comprobante ya no está",
+  goneVoucherText:
+    "Se cambió su número o una importación lo reemplazó. Búsquelo en la lista.",
+  goneDraft: "Este borrador ya no está",
+  goneDraftText:
+    "Se guardó como comprobante o se descartó. Búsquelo en la lista.",
+  meanwhileTitle: "Otra ventana cambió este comprobante",
+  meanwhileText:
+    "No se guardó nada, para no borrar lo que se hizo allí. Lo que usted escribió queda como borrador.",
+  meanwhileGone:
+    "El comprobante ya no está donde se abrió: se movió, se le cambió el número o una importación lo reemplazó. No se guardó nada y lo que usted escribió queda como borrador.",
+  seeTheirs: "Ver lo guardado",
+  saveAsNew: "Guardarlo como nuevo",
+  writeAnyway: "Guardar lo mío encima",
+  storage: {
+    "disk-full":
+      "El disco está lleno y no se guardó nada. Libere espacio, cierre Valija y vuelva a abrirla.",
+    "storage-failed":
+      "El navegador no pudo guardar. Cierre Valija, vuelva a abrirla e inténtelo de nuevo.",
+    "other-version":
+      "Hay otra versión de Valija abierta y no se guardó nada. Recargue esta página e inténtelo de nuevo.",
+    "changed-meanwhile":
+      "Otra ventana cambió los datos al mismo tiempo y no se guardó nada. Inténtelo de nuevo.",
+  },
+  notKept: "Lo escrito no se pudo conservar como borrador",
+  keys: {
+    next: "siguiente",
+    list: "lista",
+    remove: "quita el renglón",
+  },
+};
+
+/** The small form of a new person. */
+const newPerson = {
+  title: "Persona nueva",
+  docType: "Tipo de documento",
+  docTypes: {
+    "0": "0 · Otro o sin documento",
+    "1": "1 · DNI",
+    "4": "4 · Carné de extranjería",
+    "6": "6 · RUC",
+    "7": "7 · Pasaporte",
+    A: "A · Cédula diplomática",
+    R: "R · RFC",
+  },
+  number: "Número",
+  name: "Nombre o razón social",
+  create: "Crear persona",
+  notes: {
+    "number-missing": "Escriba el número.",
+    "name-missing": "Escriba el nombre.",
+    malformed: "El número no tiene la forma que pide su tipo de documento.",
+    taken: "Ya hay una persona con este documento.",
+  },
+  tooLong: (limit: number) => `Como máximo ${limit} caracteres.`,
+  wrongDigit: (expected: string) =>
+    `El dígito verificador debería ser ${expected}. Revíselo; se puede crear así.`,
+};
+
 /** Vouchers: their list, their editor, and what the rules say. */
-export const vouchers = { problem, formProblem };
+export const vouchers = {
+  problem,
+  formProblem,
+  list,
+  drafts,
+  editor,
+  newPerson,
+};

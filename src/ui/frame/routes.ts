@@ -3,6 +3,11 @@ import { createRouter, type Path } from "sv-router";
 const routes = {
   "/": () => import("../home/HomeView.svelte"),
   "/comprobantes": () => import("../vouchers/VouchersView.svelte"),
+  "/comprobantes/nuevo": () => import("../vouchers/VoucherView.svelte"),
+  "/comprobantes/borrador/:draft": () =>
+    import("../vouchers/VoucherView.svelte"),
+  "/comprobantes/:period/:site/:type/:number": () =>
+    import("../vouchers/VoucherView.svelte"),
   "/exportar": () => import("../transfers/ExportView.svelte"),
   "/importar": () => import("../transfers/ImportView.svelte"),
   "/historial": () => import("../transfers/HistoryView.svelte"),

@@ -25,7 +25,11 @@ export interface LaunchOptions {
   readonly locale?: string;
 }
 
-const ARGS = [
+/** The browser's program. */
+export const CHROMIUM = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
+
+/** How every test starts Chromium. */
+export const ARGS: readonly string[] = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -45,9 +49,9 @@ async function start(
   options: LaunchOptions,
 ): Promise<Browser> {
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
+    executablePath: CHROMIUM,
     headless: true,
-    args: ARGS,
+    args: [...ARGS],
     // Installing writes desktop entries into the home folder.
     env: { ...process.env, HOME: profile },
     locale: options.locale ?? "es-PE",

@@ -1,0 +1,91 @@
+/** Every package out and in, and undoing. */
+export const historyOfTransfers = {
+  lead: "Todo paquete que salió o entró, y los archivos traídos de otros programas.",
+  list: "Traspasos, del más reciente al más antiguo",
+  empty: {
+    title: "Aún no hay traspasos",
+    text: "Aquí queda cada paquete que exporte o importe, con sus totales y su código de control.",
+  },
+  noneFound: "Ningún traspaso coincide con el filtro.",
+  direction: "Dirección",
+  directions: {
+    all: "Todos",
+    out: "Salida",
+    in: "Entrada",
+    foreign: "De otro programa",
+  },
+  search: "Buscar",
+  searchHint: "Sede, archivo, código de control o persona",
+  count: (shown: string, all: string) => `${shown} de ${all}`,
+  columns: {
+    at: "Cuándo",
+    site: "Sede",
+    scope: "Período",
+    sequence: "Envío",
+    vouchers: "Comprob.",
+    debit: "Debe",
+    controlCode: "Código",
+    state: "Estado",
+  },
+  states: {
+    out: "enviado",
+    done: "importado",
+    brought: "traído",
+    undone: "deshecho",
+  },
+  formats: {
+    "ple-5.1": "PLE 5.1 Libro diario",
+    "ple-5.3": "PLE 5.3 Plan contable",
+    "sat-polizas": "SAT Pólizas",
+    "sat-catalogo": "SAT Catálogo",
+  },
+  detail: {
+    title: (file: string) => `Detalle de ${file}`,
+    choose: "Elija un traspaso de la lista para ver su detalle.",
+    scope: "Período y T/O",
+    kind: "Contenido",
+    preparedBy: "Preparado por",
+    at: "Fecha y hora",
+    by: "Hecho aquí por",
+    destination: "Destino",
+    download: "Descargas del navegador",
+    readBack: "Releído y comparado",
+    notReadBack: "No se puede releer una descarga",
+    verified: "Comprobación",
+    content: "Huella del contenido",
+    replaced: "Efecto",
+    replacedText: (added: string, changed: string, removed: string) =>
+      `${added} nuevos, ${changed} cambiados, ${removed} que salieron`,
+    allSites: "Reemplazó los de todas las sedes",
+    master: (name: string) => `${name} (maestro)`,
+    mastersText: (added: string, updated: string) =>
+      `${added} filas nuevas, ${updated} actualizadas`,
+    drafts: "Borradores que dejó",
+    books: "Comprobantes del paquete por tipo de operación",
+    range: "Del … al",
+  },
+  undo: {
+    button: "Deshacer esta importación",
+    redo: "Volver a importar",
+    title: "¿Deshacer esta importación?",
+    redoTitle: "¿Volver a poner lo importado?",
+    asking: "Comprobando qué cambió desde entonces…",
+    effect: (added: string, changed: string, removed: string) =>
+      `Salen los ${added} comprobantes que entraron, vuelven los ${removed} que salieron y ${changed} recuperan su contenido anterior. Los maestros vuelven a como estaban, salvo los que algo usa ya.`,
+    redoEffect: (added: string, changed: string, removed: string) =>
+      `Vuelven a entrar ${added} comprobantes, salen ${removed} y ${changed} toman otra vez el contenido importado. Se puede deshacer de nuevo.`,
+    changed: (count: string) =>
+      count === "1"
+        ? "1 libro cambió después y ese cambio se perdería:"
+        : `${count} libros cambiaron después y esos cambios se perderían:`,
+    book: (site: string, period: string, type: string) =>
+      `Sede ${site}, ${period}, T/O ${type}`,
+    accept: "Sí, perder esos cambios posteriores",
+    confirm: "Deshacer",
+    redoConfirm: "Volver a importar",
+    gone: "Esta importación ya no se puede deshacer: lo que reemplazó no está guardado.",
+    undone:
+      "La importación se deshizo: los libros están otra vez como antes de ella.",
+    redone: "La importación está puesta otra vez.",
+  },
+};

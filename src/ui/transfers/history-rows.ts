@@ -1,0 +1,77 @@
+/** What the history's list and its filter read of a transfer. */
+import type { Transfer } from "../../domain/transfer.ts";
+import { t } from "../../i18n/index.ts";
+import { shortScope } from "./texts.ts";
+
+/** Which transfers the list shows. */
+export type DirectionChoice = "all" | Transfer["direction"];
+
+/** All choices, in their order. */
+export const DIRECTIONS: readonly DirectionChoice[] = [
+  "all",
+  "in",
+  "out",
+  "foreign",
+];
+
+/** Month and T/O; of foreign files, the months. */
+export function transferScope(transfer: Transfer): string {
+  return transfer.direction === "foreign"
+    ? transfer.periods.join(", ")
+    : shortScope(transfer.scope.period, transfer.scope.operationType);
+}
+
+/** State in one or two words. */
+export function transferState(transfer: Transfer): string {
+  const words = t.transfers.past.states;
+  if (transfer.direction === "out") return words.out;
+  return transfer.direction === "foreign" && transfer.state === "done"
+    ? words.brought
+    : words[transfer.state];
+}
+
+/** How many vouchers it spoke of; null where that is not known. */
+export function transferVouchers(transfer: Transfer): number {
+  return transfer.direction === "foreign"
+    ? transfer.changes.added + transfer.changes.changed
+    : transfer.totals.vouchers;
+}
+
+/** Debit of what it spoke of, minor units. */
+export function transferDebit(transfer: Transfer) {
+  return transfer.direction === "foreign"
+    ? transfer.debit
+    : transfer.totals.debit;
+}
+
+/** The transfers of a direction that hold every word of a text, in site, file, code, person or scope. */
+export function foundTransfers(
+  all: readonly Transfer[],
+  direction: DirectionChoice,
+  text: string,
+): readonly Transfer[] {
+  const words = plain(text).split(/\s+/).filter(Boolean);
+  return all.filter((transfer) => {
+    if (direction !== "all" && transfer.direction !== direction) return false;
+    if (words.length === 0) return true;
+    const whole = plain(
+      [
+        transfer.site.code,
+        transfer.site.name,
+        transfer.fileName,
+        transfer.by,
+        transferScope(transfer),
+        transferState(transfer),
+        ...(transfer.direction === "foreign"
+          ? [t.transfers.past.formats[transfer.format]]
+          : [transfer.controlCode, transfer.preparedBy]),
+      ].join(" "),
+    );
+    return words.every((word) => whole.includes(word));
+  });
+}
+
+/** Lower case without accents: what people type when they look for something. */
+function plain(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim();
+}

@@ -1,0 +1,109 @@
+import {
+  dateOf,
+  firstDay,
+  yearOf,
+  type Period,
+} from "../../domain/calendar-date.ts";
+import { parseTyped, formatDecimal, minor } from "../../domain/money.ts";
+import {
+  EMPTY_LINE,
+  isEmptyLine,
+  typedTotals,
+  type LineForm,
+  type VoucherForm,
+} from "../../domain/voucher-form.ts";
+import { formatDate, formatMoney, type Locale } from "../../i18n/format.ts";
+
+/** A cell of a line. */
+export type LineField = keyof LineForm;
+
+/** The form with an empty line at its end, where the next one is typed. */
+export function withBlankLine(form: VoucherForm): VoucherForm {
+  const last = form.lines.at(-1);
+  if (last && isEmptyLine(last)) return form;
+  return { ...form, lines: [...form.lines, EMPTY_LINE] };
+}
+
+/** The form with another text in a cell of the line at an index from 0. */
+export function withCell(
+  form: VoucherForm,
+  at: number,
+  field: LineField,
+  text: string,
+): VoucherForm {
+  const line = form.lines[at];
+  if (!line) return form;
+  const lines = form.lines.with(at, { ...line, [field]: text });
+  return withBlankLine({ ...form, lines });
+}
+
+/** The form without the line at an index from 0. */
+export function withoutLine(form: VoucherForm, at: number): VoucherForm {
+  return withBlankLine({ ...form, lines: form.lines.toSpliced(at, 1) });
+}
+
+/** An amount as it reads best, `1,234.50`; what is none stays as it was typed. */
+export function prettyAmount(locale: Locale, text: string): string {
+  const amount = parseTyped(text);
+  return amount === null ? text : formatMoney(locale, amount);
+}
+
+/** The form with everything that was typed quickly written out: amounts as they read best, dates whole. */
+export function writtenOut(form: VoucherForm, locale: Locale): VoucherForm {
+  const date = (text: string): string => completeDate(text, form.period);
+  const lines = form.lines.map((line) => ({
+    ...line,
+    debit: prettyAmount(locale, line.debit),
+    credit: prettyAmount(locale, line.credit),
+    documentDate: date(line.documentDate),
+    dueDate: date(line.dueDate),
+  }));
+  return { ...form, date: date(form.date), lines };
+}
+
+/** The form balanced by the amount of one line, on the side that lacks it; as it was when it is balanced already. */
+export function withClosedDifference(
+  form: VoucherForm,
+  at: number,
+  locale: Locale,
+): VoucherForm {
+  const line = form.lines[at];
+  const before = typedTotals(form);
+  if (!line || before.debit === before.credit) return form;
+  const bare = { ...line, debit: "", credit: "" };
+  const others = { ...form, lines: form.lines.with(at, bare) };
+  const { debit, credit } = typedTotals(others);
+  if (debit === credit) return others;
+  const lacking = debit > credit ? "credit" : "debit";
+  const amount = formatDecimal(minor(Math.abs(debit - credit)));
+  return withCell(others, at, lacking, prettyAmount(locale, amount));
+}
+
+/**
+ * A date as it is kept, `05/10/2026`, of what is quickly typed: the day alone (`5`), day and month (`5/10`, `0510`), or all of
+ * it without marks (`05102026`); what the period gives is taken from there. What is none of these stays as it was typed.
+ */
+export function completeDate(text: string, period: Period): string {
+  const typed = text.trim();
+  const parts = /^\d{1,2}$/.test(typed)
+    ? [typed]
+    : (/^(\d\d)(\d\d)(\d{4})?$/.exec(typed)?.slice(1) ??
+      /^(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{2}|\d{4}))?$/.exec(typed)?.slice(1));
+  if (!parts) return text;
+  const [day, month, year] = parts.map((p) =>
+    (p as string | undefined) === undefined ? undefined : Number(p),
+  );
+  const first = firstDay(period);
+  const date = dateOf(
+    year === undefined ? yearOf(period) : year < 100 ? 2000 + year : year,
+    month ?? Number(first.slice(5, 7)),
+    day ?? 0,
+  );
+  return date === null ? text : formatDate(date);
+}
+
+/** Place of every line among those in which something is typed, from 1: the number that problems name. Null for empty ones. */
+export function lineNumbers(lines: readonly LineForm[]): (number | null)[] {
+  let count = 0;
+  return lines.map((line) => (isEmptyLine(line) ? null : ++count));
+}
