@@ -42,25 +42,28 @@ class Session {
     async () => (await currentCompany(database.db)) ?? null,
   );
   readonly #period = new LiveQuery(keptPeriod);
-  #month = monthOfClock(new Date());
+  #chosen: Period | undefined = $state();
+  readonly #month = monthOfClock(new Date());
 
   /** The company in hand; null where there is none, undefined until the database has answered. */
   get installation(): Installation | null | undefined {
     return this.#company.current;
   }
 
-  /** The period in which the person works. */
+  /** The period in which the person works: the one chosen in this tab, or the last one chosen in any. */
   get period(): Period {
-    return this.#period.current ?? this.#month;
+    return this.#chosen ?? this.#period.current ?? this.#month;
   }
 
   /** The same, as the database has it: what a screen that begins something must wait for. */
   async workingPeriod(): Promise<Period> {
-    return (await keptPeriod()) ?? this.#month;
+    return this.#chosen ?? (await keptPeriod()) ?? this.#month;
   }
 
   /** Works in another period from now on, after a restart too. */
   async choosePeriod(period: Period): Promise<void> {
+    // At once, so that no screen shows the old month until the database has answered.
+    this.#chosen = period;
     await putSetting(database.db, PERIOD, period);
   }
 
