@@ -8,7 +8,7 @@ import {
   type Manifest,
 } from "../transfer/format/manifest.ts";
 import type { ByteSource } from "../transfer/zip/byte-source.ts";
-import { peek } from "../transfer/zip/peek.ts";
+import { peek } from "../transfer/peek.ts";
 import { readDirectory, type ZipDirectory } from "../transfer/zip/preflight.ts";
 import { nodeInflater } from "./node-inflate.ts";
 

@@ -9,7 +9,7 @@ import { summaryOf, type PackageSummary } from "./package-summary.ts";
 import type { ByteSource } from "./zip/byte-source.ts";
 import { readEndRecord } from "./zip/end-record.ts";
 import type { Inflater } from "./zip/inflate.ts";
-import { peek } from "./zip/peek.ts";
+import { peek } from "./peek.ts";
 
 /** What the user is looking for. */
 export interface PackageFilter {

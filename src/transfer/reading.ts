@@ -8,7 +8,7 @@ import { MIMETYPE_PATH, PACKAGE_MIMETYPE } from "./format/manifest.ts";
 import { RowProblems } from "./format/row-problems.ts";
 import { windowed, type ByteSource } from "./zip/byte-source.ts";
 import type { Inflater } from "./zip/inflate.ts";
-import { MAX_MANIFEST, SEALED_MIMETYPE } from "./zip/peek.ts";
+import { MAX_MANIFEST, SEALED_MIMETYPE } from "./peek.ts";
 import type { ZipDirectory } from "./zip/preflight.ts";
 import {
   unpackBudget,

@@ -7,7 +7,7 @@ import {
 } from "../../src/transfer/read-package.ts";
 import type { PackageError } from "../../src/transfer/format/errors.ts";
 import { memorySource } from "../../src/transfer/zip/byte-source.ts";
-import { MAX_MANIFEST, SEALED_MIMETYPE } from "../../src/transfer/zip/peek.ts";
+import { MAX_MANIFEST, SEALED_MIMETYPE } from "../../src/transfer/peek.ts";
 import type { Result } from "../../src/lib/result.ts";
 import {
   buildPackage,

@@ -158,8 +158,6 @@ export type FilesResource = v.InferOutput<typeof filesResource>;
 export type Manifest = v.InferOutput<typeof manifest>;
 export type OwnManifest = Manifest["valija"];
 export type Totals = OwnManifest["totals"];
-export type Scope = OwnManifest["scope"];
-export type BookEntry = OwnManifest["books"][number];
 
 /** Whether a resource is one table file. */
 export function isTableResource(

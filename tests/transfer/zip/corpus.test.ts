@@ -4,7 +4,7 @@ import { nodeInflater } from "../../../src/cli/node-inflate.ts";
 import type { Bytes } from "../../../src/lib/bytes.ts";
 import { memorySource } from "../../../src/transfer/zip/byte-source.ts";
 import { webInflater } from "../../../src/transfer/zip/inflate.ts";
-import { peek } from "../../../src/transfer/zip/peek.ts";
+import { peek } from "../../../src/transfer/peek.ts";
 import { readDirectory } from "../../../src/transfer/zip/preflight.ts";
 import { needsShared, SHARED, sharedPath } from "../../support/shared.ts";
 import { owned, readAll, told } from "./support.ts";

@@ -16,7 +16,7 @@ import { crc32 } from "../../../src/lib/crc32.ts";
 import { nodeInflater } from "../../../src/cli/node-inflate.ts";
 import { memorySource } from "../../../src/transfer/zip/byte-source.ts";
 import { deflateRaw } from "../../../src/transfer/zip/inflate.ts";
-import { peek } from "../../../src/transfer/zip/peek.ts";
+import { peek } from "../../../src/transfer/peek.ts";
 import { readDirectory } from "../../../src/transfer/zip/preflight.ts";
 import {
   readEntry,

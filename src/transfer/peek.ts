@@ -1,13 +1,18 @@
-import { crc32 } from "../../lib/crc32.ts";
-import { textOf, type Bytes } from "../../lib/bytes.ts";
-import { err, ok, type Result } from "../../lib/result.ts";
-import type { PackageError } from "../format/errors.ts";
-import { windowed, type ByteSource } from "./byte-source.ts";
-import type { Inflater } from "./inflate.ts";
-import { readDirectory, type ZipDirectory } from "./preflight.ts";
-import { readEntry, unpackBudget } from "./read-entry.ts";
-import { LOCAL_BYTES, parseLocalHeader } from "./records.ts";
-import { tooLarge } from "./refusals.ts";
+import { crc32 } from "../lib/crc32.ts";
+import { textOf, type Bytes } from "../lib/bytes.ts";
+import { err, ok, type Result } from "../lib/result.ts";
+import type { PackageError } from "./format/errors.ts";
+import {
+  MANIFEST_PATH,
+  MIMETYPE_PATH,
+  PACKAGE_MIMETYPE,
+} from "./format/manifest.ts";
+import { windowed, type ByteSource } from "./zip/byte-source.ts";
+import type { Inflater } from "./zip/inflate.ts";
+import { readDirectory, type ZipDirectory } from "./zip/preflight.ts";
+import { readEntry, unpackBudget } from "./zip/read-entry.ts";
+import { LOCAL_BYTES, parseLocalHeader } from "./zip/records.ts";
+import { tooLarge } from "./zip/refusals.ts";
 
 /** What a file is. Nothing of it is verified yet but, of a package, the CRC of its manifest. */
 export interface Peek {
@@ -16,12 +21,6 @@ export interface Peek {
   readonly manifest: Bytes;
 }
 
-/** Name of the first entry, which tells the kind of file. */
-export const MIMETYPE_ENTRY = "mimetype";
-/** Name of the second entry, the manifest. */
-export const MANIFEST_ENTRY = "datapackage.json";
-/** Content of `mimetype` in a package. */
-export const PACKAGE_MIMETYPE = "application/vnd.valija.package+zip";
 /** Content of `mimetype` in a sealed package. */
 export const SEALED_MIMETYPE = "application/vnd.valija.sealed+zip";
 
@@ -49,17 +48,17 @@ export async function peek(
 async function peekAtStart(
   source: ByteSource,
 ): Promise<Result<Peek, PackageError> | null> {
-  const first = await plainEntryAt(source, 0, MIMETYPE_ENTRY);
+  const first = await plainEntryAt(source, 0, MIMETYPE_PATH);
   if (first === null || first.size > MAX_MIMETYPE) return null;
   const mimetype = await storedData(source, first);
   const text = mimetype === null ? null : textOf(mimetype);
   if (text === SEALED_MIMETYPE) return ok(SEALED);
   if (text !== PACKAGE_MIMETYPE) return null;
   const next = first.dataOffset + first.size;
-  const second = await plainEntryAt(source, next, MANIFEST_ENTRY);
+  const second = await plainEntryAt(source, next, MANIFEST_PATH);
   if (second === null) return null;
   if (second.size > MAX_MANIFEST)
-    return err(tooLarge("entry", MAX_MANIFEST, MANIFEST_ENTRY));
+    return err(tooLarge("entry", MAX_MANIFEST, MANIFEST_PATH));
   const manifest = await storedData(source, second);
   return manifest === null ? null : ok({ kind: "package", manifest });
 }
@@ -110,7 +109,7 @@ async function peekByDirectory(
   if (!directory.ok) return directory;
   const read = (name: string, most: number): ReturnType<typeof readSmall> =>
     readSmall(source, directory.value, inflater, name, most);
-  const mimetype = await read(MIMETYPE_ENTRY, MAX_MIMETYPE);
+  const mimetype = await read(MIMETYPE_PATH, MAX_MIMETYPE);
   if (!mimetype.ok) {
     const { code } = mimetype.error;
     const other = code === "missing-entry" || code === "too-large";
@@ -119,7 +118,7 @@ async function peekByDirectory(
   const text = textOf(mimetype.value);
   if (text === SEALED_MIMETYPE) return ok(SEALED);
   if (text !== PACKAGE_MIMETYPE) return err({ code: "not-a-package" });
-  const manifest = await read(MANIFEST_ENTRY, MAX_MANIFEST);
+  const manifest = await read(MANIFEST_PATH, MAX_MANIFEST);
   return manifest.ok
     ? ok({ kind: "package", manifest: manifest.value })
     : manifest;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { nodeInflater } from "../../../src/cli/node-inflate.ts";
-import { utf8, type Bytes } from "../../../src/lib/bytes.ts";
-import { memorySource } from "../../../src/transfer/zip/byte-source.ts";
-import { peek } from "../../../src/transfer/zip/peek.ts";
-import { zipPackage, type ZipInput } from "../../../src/transfer/zip/zip.ts";
-import { MANIFEST, smallEntries, spying, told } from "./support.ts";
+import { nodeInflater } from "../../src/cli/node-inflate.ts";
+import { utf8, type Bytes } from "../../src/lib/bytes.ts";
+import { memorySource } from "../../src/transfer/zip/byte-source.ts";
+import { peek } from "../../src/transfer/peek.ts";
+import { zipPackage, type ZipInput } from "../../src/transfer/zip/zip.ts";
+import { MANIFEST, smallEntries, spying, told } from "./zip/support.ts";
 
 const stored = (name: string, data: Bytes | string): ZipInput => ({
   name,
