@@ -10,7 +10,6 @@ import { tidyVoucher } from "../domain/tidy-voucher.ts";
 import type { Voucher } from "../domain/voucher.ts";
 import {
   findBook,
-  readPages,
   readSummaries,
   type BookChange,
   type NewPage,
@@ -20,7 +19,7 @@ import { present } from "../lib/assert.ts";
 import { compareCodePoints } from "../lib/code-points.ts";
 import { beginsPage, cutPages } from "../transfer/format/pages.ts";
 import {
-  openPage,
+  openStoredPage,
   packPage,
   rowsOfVoucher,
   type VoucherRows,
@@ -83,7 +82,7 @@ async function layOut(
   edit: BookEdit,
 ): Promise<Part[]> {
   const open = async (page: PageRef): Promise<VoucherRows[]> =>
-    openPage(present((await readPages(db, book.id, [page.hash]))[0], "a page"));
+    openStoredPage(db, book.id, page.hash);
   const edits = editsByPage(book.pages, edit);
   const parts: Part[] = [];
   for (const [k, page] of book.pages.entries()) {

@@ -26,7 +26,7 @@ export interface CheckedPage {
 }
 
 /** Findings that are listed; beyond them they are only counted page by page. */
-export const MAX_FINDINGS = 500;
+const MAX_FINDINGS = 500;
 
 /**
  * What rules 3, 4 and 5 find in stored or verified pages. A page is opened only when what it uses shows that some voucher on

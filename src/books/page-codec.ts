@@ -1,6 +1,13 @@
-import type { PageRef, StoredPage, StoredPart } from "../domain/book.ts";
+import type {
+  BookId,
+  PageHash,
+  PageRef,
+  StoredPage,
+  StoredPart,
+} from "../domain/book.ts";
 import type { Voucher } from "../domain/voucher.ts";
-import type { NewPage } from "../db/books.ts";
+import { readPages, type NewPage } from "../db/books.ts";
+import type { ValijaDatabase } from "../db/database.ts";
 import { present } from "../lib/assert.ts";
 import { textOf } from "../lib/bytes.ts";
 import { decodeTable, encodeTable } from "../transfer/format/csv.ts";
@@ -52,6 +59,16 @@ export async function openPage(page: StoredPage): Promise<VoucherRows[]> {
     voucher,
     lines,
   }));
+}
+
+/** Opens the page of a book that has this name. */
+export async function openStoredPage(
+  db: ValijaDatabase,
+  book: BookId,
+  hash: PageHash,
+): Promise<VoucherRows[]> {
+  const [stored] = await readPages(db, book, [hash]);
+  return await openPage(present(stored, "a page"));
 }
 
 async function openPart<T extends Table>(

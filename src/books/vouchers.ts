@@ -19,16 +19,14 @@ import {
   changeBooks,
   findBook,
   listColumns,
-  readPages,
 } from "../db/books.ts";
 import type { ValijaDatabase } from "../db/database.ts";
 import { readMastersOf } from "../db/masters.ts";
 import { writing, type StorageError } from "../db/storage-error.ts";
-import { present } from "../lib/assert.ts";
 import { err, ok, type Result } from "../lib/result.ts";
 import { sameVoucher } from "../domain/diff.ts";
 import { pageOf, planEdit, type BookEdit } from "./edit-book.ts";
-import { openPage, voucherOf } from "./page-codec.ts";
+import { openStoredPage, voucherOf } from "./page-codec.ts";
 
 /** Where a voucher lies in the books: what its number is unique within. */
 export interface VoucherAddress {
@@ -93,8 +91,7 @@ export async function readVoucher(
   if (!book) return null;
   const page = book.pages[pageOf(book.pages, address.number)];
   if (!page) return null;
-  const [stored] = await readPages(db, book.id, [page.hash]);
-  const rows = await openPage(present(stored, "a page"));
+  const rows = await openStoredPage(db, book.id, page.hash);
   const found = rows.find((r) => r.voucher.numero === address.number);
   return found ? voucherOf(found) : null;
 }

@@ -3,13 +3,6 @@ import type { Account, OperationType } from "../domain/masters.ts";
 import type { ValijaDatabase } from "./database.ts";
 import { putMasterRows } from "./masters.ts";
 
-/** All companies of this installation. */
-export async function listInstallations(
-  db: ValijaDatabase,
-): Promise<Installation[]> {
-  return await db.installations.toArray();
-}
-
 /** The company, or undefined. */
 export async function findInstallation(
   db: ValijaDatabase,
@@ -63,14 +56,6 @@ export async function currentCompany(
   const chosen =
     typeof id === "string" ? await db.installations.get(id) : undefined;
   return chosen ?? (await db.installations.toCollection().first());
-}
-
-/** Opens another company. */
-export async function chooseCompany(
-  db: ValijaDatabase,
-  id: CompanyId,
-): Promise<void> {
-  await db.settings.put({ name: "company", value: id });
 }
 
 /** A named setting, unchecked: whoever reads it validates it. */

@@ -6,9 +6,9 @@ import {
   personKey,
   type MasterName,
   type MasterRows,
-  type Masters,
 } from "../domain/masters.ts";
 import type { MastersView, Voucher } from "../domain/voucher.ts";
+import { viewOf, type MasterMaps } from "../domain/master-maps.ts";
 import type { StoredMaster, ValijaDatabase } from "./database.ts";
 
 /** The table of a master. */
@@ -36,11 +36,6 @@ export async function readMaster<M extends MasterName>(
   return new Map(rows.map((r) => [r.key, r.row]));
 }
 
-/** All masters of a company, each by key. */
-export type MasterMaps = {
-  readonly [M in MasterName]: ReadonlyMap<string, MasterRows[M]>;
-};
-
 /** Every master of a company, by key. */
 export async function readMasterMaps(
   db: ValijaDatabase,
@@ -55,21 +50,6 @@ export async function readMasterMaps(
       readMaster(db, company, "exchangeRates"),
     ]);
   return { persons, accounts, costCenters, operationTypes, exchangeRates };
-}
-
-/** All masters of a company. */
-export async function readMasters(
-  db: ValijaDatabase,
-  company: CompanyId,
-): Promise<Masters> {
-  const maps = await readMasterMaps(db, company);
-  return {
-    persons: [...maps.persons.values()],
-    accounts: [...maps.accounts.values()],
-    costCenters: [...maps.costCenters.values()],
-    operationTypes: [...maps.operationTypes.values()],
-    exchangeRates: [...maps.exchangeRates.values()],
-  };
 }
 
 /** The masters as rules look them up, with no other rows than those that the voucher names. */
@@ -99,12 +79,7 @@ export async function readMastersOf(
     ),
     readRows(db, company, "operationTypes", [operationType]),
   ]);
-  return {
-    account: (code) => accounts.get(code),
-    person: (key) => persons.get(key),
-    costCenter: (code) => costCenters.get(code),
-    operationType: (code) => operationTypes.get(code),
-  };
+  return viewOf({ accounts, persons, costCenters, operationTypes });
 }
 
 /** The rows of a master that have these keys. */

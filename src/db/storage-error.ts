@@ -53,7 +53,7 @@ const DISK_ERRORS = new Set([
 ]);
 
 /** What an error of the database means, or null when it is a bug of ours. */
-export function storageError(error: unknown): StorageError | null {
+function storageError(error: unknown): StorageError | null {
   if (error instanceof ChangedMeanwhile)
     return { code: "changed-meanwhile", what: error.what };
   const names = errorNames(error);

@@ -2,7 +2,7 @@ import type { CalendarDate, Period } from "./calendar-date.ts";
 import type { CompanyId, Currency, SiteCode } from "./company.ts";
 import type { AccountTotal } from "./ledger.ts";
 import type { OperationTypeCode } from "./masters.ts";
-import type { Minor } from "./money.ts";
+import { minor, type Minor } from "./money.ts";
 import type { VoucherId, VoucherStatus } from "./voucher.ts";
 import type { Brand } from "../lib/brand.ts";
 import type { Bytes } from "../lib/bytes.ts";
@@ -53,6 +53,18 @@ export interface BookTotals {
   readonly lines: number;
   readonly debit: Minor;
   readonly credit: Minor;
+}
+
+/** What several sets of vouchers add up to together. */
+export function sumTotals(parts: readonly BookTotals[]): BookTotals {
+  const add = (pick: (part: BookTotals) => number): number =>
+    parts.reduce((n, part) => n + pick(part), 0);
+  return {
+    count: add((p) => p.count),
+    lines: add((p) => p.lines),
+    debit: minor(add((p) => p.debit)),
+    credit: minor(add((p) => p.credit)),
+  };
 }
 
 /** A book as it stands: its pages and everything that screens need without opening them. */

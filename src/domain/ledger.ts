@@ -54,6 +54,15 @@ export class AccountTotals {
   }
 }
 
+/** What every account received in several books together, in code order. */
+export function sumAccountTotals(
+  books: readonly { readonly accountTotals: readonly AccountTotal[] }[],
+): AccountTotal[] {
+  const totals = new AccountTotals();
+  for (const book of books) totals.addTotals(book.accountTotals);
+  return totals.list();
+}
+
 /** One account of a comparison: what it had and what it will have. */
 export interface BalanceChange {
   readonly account: string;

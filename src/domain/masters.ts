@@ -121,7 +121,7 @@ export function isGenericId(docType: string, docNumber: string): boolean {
 }
 
 /** A name as keys compare it: NFC, upper case, single blanks. */
-export function normaliseName(name: string): string {
+function normaliseName(name: string): string {
   return name.normalize("NFC").trim().replace(/\s+/g, " ").toUpperCase();
 }
 

@@ -4,7 +4,7 @@ import {
   type Instant,
   type Period,
 } from "./calendar-date.ts";
-import type { Currency, SiteCode } from "./company.ts";
+import type { Currency } from "./company.ts";
 import type { Decimal, Rate } from "./decimal.ts";
 import {
   personKey,
@@ -62,12 +62,6 @@ export interface Voucher {
   readonly status: VoucherStatus;
   readonly modified: Instant;
   readonly lines: readonly VoucherLine[];
-}
-
-/** Where a voucher lies. */
-export interface VoucherPlace {
-  readonly site: SiteCode;
-  readonly period: Period;
 }
 
 /** Limits in characters (UTF-16 units), the largest of the systems that were read (`design/formats.md` 2.2). */

@@ -40,7 +40,7 @@ const DECLARED: ReadonlyMap<string, string> = new Map([
  * The text of an XML document: the byte order mark decides, then the declaration, then UTF-8 (XML 1.0, appendix F).
  * ISO-8859-1 is read as Windows-1252, its superset in all that can be printed. Other encodings are refused.
  */
-export function decodeXml(
+function decodeXml(
   bytes: Uint8Array,
   maxBytes?: number,
 ): Result<string, ForeignRefusal> {

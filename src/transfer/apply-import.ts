@@ -74,7 +74,7 @@ export async function applyImport(
 }
 
 /** Before and after of every master row that changes. */
-export function masterImages(
+function masterImages(
   merges: MergePlans,
   { choices, now }: Pick<ApplyOptions, "choices" | "now">,
 ): MasterImage[] {
@@ -137,7 +137,7 @@ function transferOf(
 }
 
 /** How many rows of each master a merge inserts and updates. */
-export function masterCounts(merges: MergePlans): MasterCounts {
+function masterCounts(merges: MergePlans): MasterCounts {
   const count = (name: MasterName) => ({
     added: merges[name].added.length,
     updated: merges[name].updated.length,

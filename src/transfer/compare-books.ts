@@ -64,7 +64,7 @@ function headsOf(page: ComparedPage): PlacedHead[] {
 }
 
 /** The heads of a page's columns. */
-export function headsOfSummary(summary: PageSummary): VoucherHead[] {
+function headsOfSummary(summary: PageSummary): VoucherHead[] {
   return summary.ids.map((id, k) => ({
     id,
     number: present(summary.numbers[k], "a number"),

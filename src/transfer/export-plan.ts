@@ -1,7 +1,7 @@
-import type { Book } from "../domain/book.ts";
+import { sumTotals, type Book } from "../domain/book.ts";
 import type { Installation } from "../domain/company.ts";
 import type { OperationTypeCode, Masters } from "../domain/masters.ts";
-import { minor } from "../domain/money.ts";
+import { listsOf, viewOf } from "../domain/master-maps.ts";
 import type { TransferTotals } from "../domain/transfer.ts";
 import type { Period } from "../domain/calendar-date.ts";
 import {
@@ -9,11 +9,11 @@ import {
   stopsExport,
   type VoucherFinding,
 } from "../books/findings.ts";
-import { openPage, voucherOf } from "../books/page-codec.ts";
-import { booksOfPeriod, readPages, readSummaries } from "../db/books.ts";
-import { listSummaryUse, viewOf, type UsedCodes } from "./used-masters.ts";
+import { openStoredPage, voucherOf } from "../books/page-codec.ts";
+import { booksOfPeriod, readSummaries } from "../db/books.ts";
+import { listSummaryUse, type UsedCodes } from "./used-masters.ts";
 import type { ValijaDatabase } from "../db/database.ts";
-import { readMasters } from "../db/masters.ts";
+import { readMasterMaps } from "../db/masters.ts";
 import { countDrafts } from "../db/drafts.ts";
 import { lastOutgoing } from "../db/transfers.ts";
 import type { Sha256 } from "../lib/digest.ts";
@@ -76,14 +76,15 @@ export async function planExport(
       (scope.operationType === null ||
         key.operationType === scope.operationType),
   );
-  const masters = await readMasters(db, company.id);
+  const maps = await readMasterMaps(db, company.id);
+  const masters = listsOf(maps);
   const pages = await checkedPages(db, books);
   const use = listSummaryUse(pages, masters, scope.period);
   const findings = await findProblems(
     pages,
     scope.period,
     company.company.currency,
-    viewOf(masters),
+    viewOf(maps),
   );
   const last = await lastOutgoing(
     db,
@@ -92,8 +93,7 @@ export async function planExport(
     company.site.code,
   );
   const sequence = (last?.sequence ?? 0) + 1;
-  const add = (pick: (b: Book) => number): number =>
-    books.reduce((n, b) => n + pick(b), 0);
+  const { count, lines, debit, credit } = sumTotals(books);
   const plan: ExportPlan = {
     scope,
     books: books.map(({ key, count, lines, debit, credit }) => ({
@@ -104,10 +104,10 @@ export async function planExport(
       credit,
     })),
     totals: {
-      vouchers: add((b) => b.count),
-      lines: add((b) => b.lines),
-      debit: minor(add((b) => b.debit)),
-      credit: minor(add((b) => b.credit)),
+      vouchers: count,
+      lines,
+      debit,
+      credit,
       persons: masters.persons.length,
     },
     used: {
@@ -144,10 +144,8 @@ async function checkedPages(db: ValijaDatabase, books: readonly Book[]) {
         ref,
         use,
         summary,
-        open: async () => {
-          const [stored] = await readPages(db, book.id, [ref.hash]);
-          return (await openPage(present(stored, "a page"))).map(voucherOf);
-        },
+        open: async () =>
+          (await openStoredPage(db, book.id, ref.hash)).map(voucherOf),
       });
     }
   }

@@ -1,5 +1,6 @@
 import type { Instant } from "../domain/calendar-date.ts";
 import type { Installation } from "../domain/company.ts";
+import { listsOf, mapsOf, viewOf } from "../domain/master-maps.ts";
 import {
   MASTER_NAMES,
   type MasterName,
@@ -20,7 +21,7 @@ import type {
   StoredDraft,
   ValijaDatabase,
 } from "../db/database.ts";
-import { readMasters } from "../db/masters.ts";
+import { readMasterMaps } from "../db/masters.ts";
 import { commitReplacement } from "../db/replacement.ts";
 import {
   ChangedMeanwhile,
@@ -42,7 +43,6 @@ import {
 } from "./foreign-plan.ts";
 import { reviewForeign, type ForeignReview } from "./foreign-review.ts";
 import { unpackForeign } from "./foreign-zip.ts";
-import { viewOf } from "./used-masters.ts";
 import type { Inflater } from "./zip/inflate.ts";
 
 /** A file that has been read and placed. Held by the worker until the user decides. */
@@ -84,7 +84,7 @@ export async function stageForeign(
   const masters = foreignMasters(
     batch,
     defaultOperationType,
-    await readMasters(db, company.id),
+    listsOf(await readMasterMaps(db, company.id)),
     company.company.country,
     now,
   );
@@ -92,7 +92,7 @@ export async function stageForeign(
     db,
     company,
     batch,
-    viewOf(masters.after),
+    viewOf(mapsOf(masters.after)),
     now,
   );
   const staged = {

@@ -13,14 +13,13 @@ import {
 } from "../domain/voucher.ts";
 import { formOf, type VoucherForm } from "../domain/voucher-form.ts";
 import { pageOf } from "../books/edit-book.ts";
-import { openPage, voucherOf } from "../books/page-codec.ts";
+import { openStoredPage, voucherOf } from "../books/page-codec.ts";
 import { bookKeyOf } from "../books/vouchers.ts";
-import { findBook, readPages } from "../db/books.ts";
+import { findBook } from "../db/books.ts";
 import type { ValijaDatabase } from "../db/database.ts";
 import { listDrafts } from "../db/drafts.ts";
 import type { ForeignBatch, ForeignVoucher } from "../foreign/batch.ts";
 import { NOWHERE, shown, type ForeignFinding } from "../foreign/finding.ts";
-import { present } from "../lib/assert.ts";
 
 /** What a foreign file does to one book: vouchers of this site, a period and a T/O. */
 export interface ForeignBook {
@@ -205,8 +204,7 @@ async function sameNumbers(
   for (const at of pages) {
     const page = book.pages[at];
     if (!page) continue;
-    const [stored] = await readPages(db, book.id, [page.hash]);
-    for (const rows of await openPage(present(stored, "a page")))
+    for (const rows of await openStoredPage(db, book.id, page.hash))
       if (wanted.has(rows.voucher.numero))
         found.set(rows.voucher.numero, voucherOf(rows));
   }

@@ -14,7 +14,7 @@ import {
 import { listed, type Listed } from "./import-review.ts";
 
 /** Findings that cross to the page; the count is always whole. */
-export const MAX_FINDINGS = 20_000;
+const MAX_FINDINGS = 20_000;
 
 /** What a file does to the vouchers of one period and T/O. */
 export interface ForeignBookReview {

@@ -1,6 +1,12 @@
-import { bookId, samePages, type Book, type BookKey } from "../domain/book.ts";
+import {
+  bookId,
+  samePages,
+  sumTotals,
+  type Book,
+  type BookKey,
+} from "../domain/book.ts";
 import type { Installation } from "../domain/company.ts";
-import { AccountTotals, compareBalances } from "../domain/ledger.ts";
+import { compareBalances, sumAccountTotals } from "../domain/ledger.ts";
 import {
   MASTER_KEYS,
   MASTER_NAMES,
@@ -8,19 +14,15 @@ import {
   type MasterRows,
   type Masters,
 } from "../domain/masters.ts";
+import { viewOf, type MasterMaps } from "../domain/master-maps.ts";
+import type { MastersView } from "../domain/voucher.ts";
 import { planMerge, type MergePlan } from "../domain/merge.ts";
-import { minor } from "../domain/money.ts";
 import { emptyBook } from "../books/edit-book.ts";
 import { findProblems } from "../books/findings.ts";
-import { openPage, voucherOf } from "../books/page-codec.ts";
-import {
-  booksOfPeriod,
-  readPages,
-  readSummaries,
-  type NewPage,
-} from "../db/books.ts";
+import { openPage, openStoredPage, voucherOf } from "../books/page-codec.ts";
+import { booksOfPeriod, readSummaries, type NewPage } from "../db/books.ts";
 import type { ValijaDatabase } from "../db/database.ts";
-import { readMasterMaps, type MasterMaps } from "../db/masters.ts";
+import { readMasterMaps } from "../db/masters.ts";
 import { lastStateOf, listTransfers } from "../db/transfers.ts";
 import { present } from "../lib/assert.ts";
 import { err, ok, type Result } from "../lib/result.ts";
@@ -28,7 +30,6 @@ import { compareBooks, type ComparedPage } from "./compare-books.ts";
 import type { PackageError } from "./format/errors.ts";
 import {
   listed,
-  type BookFigures,
   type BookReview,
   type ImportReview,
   type ImportWarning,
@@ -39,7 +40,6 @@ import { summaryOf, type PackageSummary } from "./package-summary.ts";
 import { readPackage, type ReadPackage } from "./read-package.ts";
 import type { IncomingBook } from "./read-vouchers.ts";
 import type { ReadOptions } from "./reading.ts";
-import { viewOf } from "./used-masters.ts";
 import type { ByteSource } from "./zip/byte-source.ts";
 
 /** A book as it is and as the package would make it. */
@@ -229,9 +229,9 @@ async function reviewImport(
     allSites: input.allSites,
     books: await Promise.all(books.map(async (b) => reviewBook(db, b))),
     unchangedBooks: unchangedIn(input),
-    before: figures(scope),
-    after: figures(after),
-    balances: compareBalances(accountTotals(scope), accountTotals(after)),
+    before: sumTotals(scope),
+    after: sumTotals(after),
+    balances: compareBalances(sumAccountTotals(scope), sumAccountTotals(after)),
     masters: reviewMasters(merges),
     missingAccounts: [...used].filter((a) => !masters.account(a)).sort(),
     findings: listed(findings),
@@ -261,23 +261,6 @@ function booksAfter({ scope, books }: ReviewInput): Omit<Book, "revision">[] {
   return [...kept, ...changed.values()];
 }
 
-function figures(books: readonly BookFigures[]): BookFigures {
-  const add = (pick: (b: BookFigures) => number): number =>
-    books.reduce((n, b) => n + pick(b), 0);
-  return {
-    count: add((b) => b.count),
-    lines: add((b) => b.lines),
-    debit: minor(add((b) => b.debit)),
-    credit: minor(add((b) => b.credit)),
-  };
-}
-
-function accountTotals(books: readonly Pick<Book, "accountTotals">[]) {
-  const totals = new AccountTotals();
-  for (const book of books) totals.addTotals(book.accountTotals);
-  return totals.list();
-}
-
 async function reviewBook(
   db: ValijaDatabase,
   { before, after, incoming }: BookReplacement,
@@ -293,8 +276,8 @@ async function reviewBook(
   return {
     site: after.key.site,
     operationType: present(after.key.operationType, "T/O of a book"),
-    before: figures(before ? [before] : []),
-    after: figures([after]),
+    before: sumTotals(before ? [before] : []),
+    after: sumTotals([after]),
     added: listed(comparison.added),
     removed: listed(comparison.removed),
     changed: listed(comparison.changed),
@@ -310,10 +293,7 @@ async function storedPages(
   return book.pages.map((page, k) => ({
     hash: page.hash,
     summary: present(summaries[k], "a summary").summary,
-    open: async () => {
-      const [stored] = await readPages(db, book.id, [page.hash]);
-      return openPage(present(stored, "a page"));
-    },
+    open: async () => openStoredPage(db, book.id, page.hash),
   }));
 }
 
@@ -328,20 +308,19 @@ async function changedSinceImport(
 }
 
 /** The masters as they will be, as rules look them up. */
-function masterViewAfter(masters: MasterMaps, merges: MergePlans) {
-  const rows = <M extends MasterName>(name: M): MasterRows[M][] => {
+function masterViewAfter(masters: MasterMaps, merges: MergePlans): MastersView {
+  const after = <M extends MasterName>(name: M): Map<string, MasterRows[M]> => {
     const all = new Map(masters[name]);
     const plan: MergePlan<MasterRows[M]> = merges[name];
     for (const { key, theirs } of [...plan.added, ...plan.updated])
       all.set(key, theirs);
-    return [...all.values()];
+    return all;
   };
   return viewOf({
-    persons: rows("persons"),
-    accounts: rows("accounts"),
-    costCenters: rows("costCenters"),
-    operationTypes: rows("operationTypes"),
-    exchangeRates: [],
+    persons: after("persons"),
+    accounts: after("accounts"),
+    costCenters: after("costCenters"),
+    operationTypes: after("operationTypes"),
   });
 }
 

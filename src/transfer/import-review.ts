@@ -1,3 +1,4 @@
+import type { BookTotals } from "../domain/book.ts";
 import type { BalanceChange } from "../domain/ledger.ts";
 import type { Match, VoucherHead } from "../domain/diff.ts";
 import type { Site, SiteCode } from "../domain/company.ts";
@@ -7,12 +8,11 @@ import type {
   OperationTypeCode,
 } from "../domain/masters.ts";
 import type { Conflict, Pair } from "../domain/merge.ts";
-import type { Minor } from "../domain/money.ts";
 import type { VoucherFinding } from "../books/findings.ts";
 import type { PackageSummary } from "./package-summary.ts";
 
 /** Rows of a list that cross to the page; counts are always whole. */
-export const MAX_LISTED = 500;
+const MAX_LISTED = 500;
 
 /** A list of which only the beginning is shown. */
 export interface Listed<T> {
@@ -25,20 +25,12 @@ export function listed<T>(rows: readonly T[]): Listed<T> {
   return { rows: rows.slice(0, MAX_LISTED), count: rows.length };
 }
 
-/** Counts and sums of a book, minor units. */
-export interface BookFigures {
-  readonly count: number;
-  readonly lines: number;
-  readonly debit: Minor;
-  readonly credit: Minor;
-}
-
 /** What an import does to one book. */
 export interface BookReview {
   readonly site: SiteCode;
   readonly operationType: OperationTypeCode;
-  readonly before: BookFigures;
-  readonly after: BookFigures;
+  readonly before: BookTotals;
+  readonly after: BookTotals;
   readonly added: Listed<VoucherHead>;
   readonly removed: Listed<VoucherHead>;
   readonly changed: Listed<Match<VoucherHead>>;
@@ -78,8 +70,8 @@ export interface ImportReview {
   /** Only books that change; the others of the scope are equal to the last byte. */
   readonly books: readonly BookReview[];
   readonly unchangedBooks: number;
-  readonly before: BookFigures;
-  readonly after: BookFigures;
+  readonly before: BookTotals;
+  readonly after: BookTotals;
   readonly balances: readonly BalanceChange[];
   readonly masters: MasterReviews;
   /** Accounts that vouchers of the package use and that neither it nor this installation has. */

@@ -1,14 +1,12 @@
 import type { PageSummary, PageUse } from "../domain/book.ts";
 import { firstDay, monthPeriod, type Period } from "../domain/calendar-date.ts";
 import {
-  MASTER_KEYS,
   type Account,
   type CostCenter,
   type ExchangeRate,
   type Masters,
   type OperationType,
 } from "../domain/masters.ts";
-import type { MastersView } from "../domain/voucher.ts";
 
 /** The rows of the other masters that travel with vouchers: those that they use. */
 export interface UsedCodes {
@@ -47,22 +45,4 @@ export function listSummaryUse(
 /** Every beginning of a code, the code itself included: its possible parents. */
 function prefixes(code: string): string[] {
   return Array.from({ length: code.length }, (_, k) => code.slice(0, k + 1));
-}
-
-/** Masters as rules look them up. */
-export function viewOf(masters: Masters): MastersView {
-  const accounts = new Map(masters.accounts.map((a) => [a.code, a]));
-  const persons = new Map(
-    masters.persons.map((p) => [MASTER_KEYS.persons(p), p]),
-  );
-  const centers = new Map(masters.costCenters.map((c) => [c.code, c]));
-  const types = new Map<string, OperationType>(
-    masters.operationTypes.map((t) => [t.code, t]),
-  );
-  return {
-    account: (code) => accounts.get(code),
-    person: (key) => persons.get(key),
-    costCenter: (code) => centers.get(code),
-    operationType: (code) => types.get(code),
-  };
 }

@@ -12,7 +12,7 @@ import {
   type Voucher,
   type VoucherLine,
 } from "../../src/domain/voucher.ts";
-import { viewOf } from "../../src/transfer/used-masters.ts";
+import { mapsOf, viewOf } from "../../src/domain/master-maps.ts";
 import {
   account,
   center,
@@ -34,7 +34,7 @@ function codes(
     masters = MASTERS,
   }: { period?: Period; masters?: Masters } = {},
 ): string[] {
-  return checkVoucher(v, period, PEN, viewOf(masters)).map(
+  return checkVoucher(v, period, PEN, viewOf(mapsOf(masters))).map(
     (p) => `${p.code}@${p.line ?? "head"}`,
   );
 }
@@ -205,7 +205,7 @@ describe("each rule", () => {
 
   it("1, 2 and 5 are errors; 3 and 4 are findings", () => {
     const kinds = (v: Voucher): boolean[] =>
-      checkVoucher(v, PERIOD, PEN, viewOf(MASTERS)).map(isError);
+      checkVoucher(v, PERIOD, PEN, viewOf(mapsOf(MASTERS))).map(isError);
     expect(kinds(voucher("1", { lines: [line(1, 0)] }))).toEqual([true]);
     expect(kinds(voucher("1", { lines: [line(1, 1)] }))).toEqual([true]);
     expect(kinds(voucher("1", { operationType: to("31") }))).toEqual([true]);

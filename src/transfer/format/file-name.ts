@@ -25,7 +25,7 @@ export function packageFileName(parts: NameParts): string {
 }
 
 /** The same without its ending. */
-export function packageName(parts: NameParts): string {
+function packageName(parts: NameParts): string {
   const scope =
     parts.kind === "vouchers"
       ? [parts.period, parts.operationType]

@@ -195,10 +195,7 @@ export function encodeMaster<M extends MasterName>(
 }
 
 /** Orders keys of the same length by the code points of their columns. */
-export function compareKeys(
-  a: readonly string[],
-  b: readonly string[],
-): number {
+function compareKeys(a: readonly string[], b: readonly string[]): number {
   for (let k = 0; k < a.length; k++) {
     const order = compareCodePoints(a[k] ?? "", b[k] ?? "");
     if (order !== 0) return order;

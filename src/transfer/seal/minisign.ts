@@ -140,7 +140,7 @@ export function parsePackageSignature(
 }
 
 /** The bytes that the global signature covers. */
-export function globalMessage(
+function globalMessage(
   signature: Pick<MinisignSignature, "signature" | "trustedComment">,
 ): Bytes {
   return concat([signature.signature, utf8(signature.trustedComment)]);
