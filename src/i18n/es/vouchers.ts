@@ -1,7 +1,8 @@
 import type { PersonRef } from "../../domain/masters.ts";
 import { formatDecimal } from "../../domain/money.ts";
+import { grid, paper } from "./voucher-grid.ts";
 import type { TextField, VoucherProblem } from "../../domain/voucher.ts";
-import type { FormProblem } from "../../domain/voucher-form.ts";
+import type { FormProblem } from "../../domain/read-form.ts";
 
 const FIELDS: Readonly<Record<TextField, string>> = {
   number: "el número",
@@ -268,11 +269,6 @@ const editor = {
       "Otra ventana cambió los datos al mismo tiempo y no se guardó nada. Inténtelo de nuevo.",
   },
   notKept: "Lo escrito no se pudo conservar como borrador",
-  keys: {
-    next: "siguiente",
-    list: "lista",
-    remove: "quita el renglón",
-  },
 };
 
 /** The small form of a new person. */
@@ -309,5 +305,7 @@ export const vouchers = {
   list,
   drafts,
   editor,
+  grid,
+  paper,
   newPerson,
 };
