@@ -29,6 +29,7 @@ export class DraftKeeper {
 
   /** Begins with another form, kept at some time or not yet. */
   begin(form: VoucherForm, keptAt: Instant | null): void {
+    this.#forget();
     this.#keptAt = keptAt;
     this.#own = [form];
   }
