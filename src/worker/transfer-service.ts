@@ -28,6 +28,7 @@ import {
 import type { ForeignDraft } from "../transfer/foreign-plan.ts";
 import { stageImport, type StagedImport } from "../transfer/import-package.ts";
 import { mismatchOf, peekPackage, stateOf } from "../transfer/list-packages.ts";
+import { summaryOf } from "../transfer/package-summary.ts";
 import { blobSource } from "../transfer/zip/byte-source.ts";
 import { webInflater } from "../transfer/zip/inflate.ts";
 import { writeInto, type DestinationError } from "./destination.ts";
@@ -66,16 +67,16 @@ export function transferService(db: ValijaDatabase): TransferService {
           const found: ListedPackage[] = [];
           for (const [index, file] of files.entries()) {
             signal.throwIfAborted();
-            const summary = await readable(file, async () =>
-              peekPackage(blobSource(file), webInflater),
-            );
-            const content: ListedPackage["content"] = summary.ok
-              ? ok({
-                  summary: summary.value,
-                  mismatch: mismatchOf(summary.value, installation, filter),
-                  state: stateOf(summary.value, history),
-                })
-              : summary;
+            const content = await readable(file, async () => {
+              const peeked = await peekPackage(blobSource(file), webInflater);
+              if (!peeked.ok) return peeked;
+              const summary = summaryOf(peeked.value);
+              return ok({
+                summary,
+                mismatch: mismatchOf(summary, installation, filter),
+                state: await stateOf(db, peeked.value, history),
+              });
+            });
             found.push({ index, name: file.name, size: file.size, content });
             await onProgress({
               step: "listing",
