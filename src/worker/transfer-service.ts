@@ -175,14 +175,8 @@ export function transferService(db: ValijaDatabase): TransferService {
           if (!made.ok) return made;
           signal.throwIfAborted();
           await onProgress({ step: "writing", done: 0, total: 0 });
-          const written = await deliver(made.value, destination);
-          if (!written.ok) return written;
-          return await recordExport(
-            db,
-            installation,
-            made.value,
-            destination,
-            at,
+          return await deliver(made.value, destination, async () =>
+            recordExport(db, installation, made.value, destination, at),
           );
         }),
       );
@@ -335,13 +329,15 @@ function unpackedSize(staged: StagedImport): number {
   );
 }
 
+/** Brings a package to its destination and notes that it left; what cannot be noted has not left. */
 async function deliver(
-  made: MadePackage,
+  { fileName, bytes }: MadePackage,
   destination: ExportDestination,
-): Promise<Result<null, DestinationError>> {
+  record: () => Promise<Result<ExportDone, JobError>>,
+): Promise<Result<ExportDone, DestinationError | JobError>> {
   return destination.kind === "folder"
-    ? await writeInto(destination.folder, made.fileName, made.bytes)
-    : ok(null);
+    ? await writeInto(destination.folder, fileName, bytes, record)
+    : await record();
 }
 
 async function recordExport(
