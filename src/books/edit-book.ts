@@ -10,7 +10,7 @@ import { tidyVoucher } from "../domain/tidy-voucher.ts";
 import type { Voucher } from "../domain/voucher.ts";
 import {
   findBook,
-  readSummaries,
+  readDigests,
   type BookChange,
   type NewPage,
 } from "../db/books.ts";
@@ -175,7 +175,7 @@ async function newTotals(
   totals.addTotals(before?.accountTotals ?? []);
   if (before) {
     const gone = before.pages.filter((p) => !stays.has(p.hash));
-    for (const page of await readSummaries(db, { ...before, pages: gone }))
+    for (const page of await readDigests(db, { id: before.id, pages: gone }))
       totals.addTotals(page.accountTotals, -1);
   }
   for (const page of pages)

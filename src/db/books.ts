@@ -2,6 +2,7 @@ import type {
   Book,
   BookId,
   BookKey,
+  PageDigest,
   PageFacts,
   PageHash,
   PageSummary,
@@ -75,10 +76,29 @@ export async function readPages(
   return found.map((page) => present(page, `page of ${book}`));
 }
 
-/** What is known of a book's pages without opening them, in page order. */
-export async function readSummaries(
+/** What totals and rules need of a book's pages, in page order. Opens no page. */
+export async function readDigests(
   db: ValijaDatabase,
-  book: Book,
+  book: Pick<Book, "id" | "pages">,
+): Promise<PageDigest[]> {
+  return (await summariesOf(db, book)).map(
+    ({ digest }) => JSON.parse(digest) as PageDigest,
+  );
+}
+
+/** The list columns of a book, page by page. Opens no page. */
+export async function listColumns(
+  db: ValijaDatabase,
+  book: Pick<Book, "id" | "pages">,
+): Promise<PageSummary[]> {
+  return (await summariesOf(db, book)).map(
+    ({ columns }) => JSON.parse(columns) as PageSummary,
+  );
+}
+
+async function summariesOf(
+  db: ValijaDatabase,
+  book: Pick<Book, "id" | "pages">,
 ): Promise<StoredSummary[]> {
   const found = await db.summaries.bulkGet(
     book.pages.map((page) => [book.id, page.hash]),
@@ -86,12 +106,17 @@ export async function readSummaries(
   return found.map((summary) => present(summary, `summary of ${book.id}`));
 }
 
-/** The list columns of a book, page by page. */
-export async function listColumns(
-  db: ValijaDatabase,
-  book: Book,
-): Promise<PageSummary[]> {
-  return (await readSummaries(db, book)).map((s) => s.summary);
+function summaryOf(
+  book: BookId,
+  { hash, facts: { summary, use, accountTotals } }: NewPage,
+): StoredSummary {
+  const digest: PageDigest = { use, accountTotals };
+  return {
+    book,
+    hash,
+    columns: JSON.stringify(summary),
+    digest: JSON.stringify(digest),
+  };
 }
 
 /**
@@ -134,15 +159,7 @@ async function putPageRecords(
   await db.pages.bulkPut(
     pages.map(({ hash, stored }) => ({ book, hash, ...stored })),
   );
-  await db.summaries.bulkPut(
-    pages.map(({ hash, facts }) => ({
-      book,
-      hash,
-      summary: facts.summary,
-      use: facts.use,
-      accountTotals: facts.accountTotals,
-    })),
-  );
+  await db.summaries.bulkPut(pages.map((page) => summaryOf(book, page)));
 }
 
 /** Points to a book's new content; only inside a transaction. `revision` is the transaction's. */

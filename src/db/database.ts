@@ -1,13 +1,5 @@
 import Dexie, { type Table } from "dexie";
-import type {
-  Book,
-  BookId,
-  PageHash,
-  PageSummary,
-  PageUse,
-  StoredPage,
-} from "../domain/book.ts";
-import type { AccountTotal } from "../domain/ledger.ts";
+import type { Book, BookId, PageHash, StoredPage } from "../domain/book.ts";
 import type { Instant, Period } from "../domain/calendar-date.ts";
 import type {
   CompanyId,
@@ -37,13 +29,17 @@ export interface StoredPageRecord extends StoredPage {
   readonly hash: PageHash;
 }
 
-/** What screens read of a page without opening it. */
+/**
+ * What is read of a page without opening it, as two JSON texts: a page has thousands of small values, and storing or reading
+ * them one by one costs several times what their texts do.
+ */
 export interface StoredSummary {
   readonly book: BookId;
   readonly hash: PageHash;
-  readonly summary: PageSummary;
-  readonly use: PageUse;
-  readonly accountTotals: readonly AccountTotal[];
+  /** A `PageSummary`. */
+  readonly columns: string;
+  /** A `PageDigest`. */
+  readonly digest: string;
 }
 
 /** A master's row as it was before an import, and as the import left it: null where there was none. */

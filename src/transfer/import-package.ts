@@ -20,7 +20,7 @@ import { planMerge, type MergePlan } from "../domain/merge.ts";
 import { emptyBook } from "../books/edit-book.ts";
 import { findProblems } from "../books/findings.ts";
 import { openPage, openStoredPage, voucherOf } from "../books/page-codec.ts";
-import { booksOfPeriod, readSummaries, type NewPage } from "../db/books.ts";
+import { booksOfPeriod, listColumns, type NewPage } from "../db/books.ts";
 import type { ValijaDatabase } from "../db/database.ts";
 import { readMasterMaps } from "../db/masters.ts";
 import { lastStateOf, listTransfers } from "../db/transfers.ts";
@@ -289,10 +289,10 @@ async function storedPages(
   db: ValijaDatabase,
   book: Book,
 ): Promise<ComparedPage[]> {
-  const summaries = await readSummaries(db, book);
+  const columns = await listColumns(db, book);
   return book.pages.map((page, k) => ({
     hash: page.hash,
-    summary: present(summaries[k], "a summary").summary,
+    summary: present(columns[k], "a page's columns"),
     open: async () => openStoredPage(db, book.id, page.hash),
   }));
 }
@@ -331,7 +331,6 @@ function* incomingPages(books: readonly IncomingBook[]) {
         operationType: book.operationType,
         ref: page.ref,
         use: page.facts.use,
-        summary: page.facts.summary,
         open: async () => (await openPage(page.stored)).map(voucherOf),
       };
 }
