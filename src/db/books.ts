@@ -3,11 +3,11 @@ import type {
   BookId,
   BookKey,
   PageDigest,
-  PageFacts,
   PageHash,
   PageSummary,
   StoredPage,
 } from "../domain/book.ts";
+import { columnsOf, digestOf, type PageTexts } from "../domain/page-texts.ts";
 import { present } from "../lib/assert.ts";
 import {
   monthOfBooks,
@@ -20,7 +20,7 @@ import { ChangedMeanwhile } from "./storage-error.ts";
 export interface NewPage {
   readonly hash: PageHash;
   readonly stored: StoredPage;
-  readonly facts: PageFacts;
+  readonly texts: PageTexts;
 }
 
 /** Bytes of pages that one transaction puts: bounds how long a reader waits. */
@@ -81,9 +81,7 @@ export async function readDigests(
   db: ValijaDatabase,
   book: Pick<Book, "id" | "pages">,
 ): Promise<PageDigest[]> {
-  return (await summariesOf(db, book)).map(
-    ({ digest }) => JSON.parse(digest) as PageDigest,
-  );
+  return (await summariesOf(db, book)).map(digestOf);
 }
 
 /** The list columns of a book, page by page. Opens no page. */
@@ -91,9 +89,7 @@ export async function listColumns(
   db: ValijaDatabase,
   book: Pick<Book, "id" | "pages">,
 ): Promise<PageSummary[]> {
-  return (await summariesOf(db, book)).map(
-    ({ columns }) => JSON.parse(columns) as PageSummary,
-  );
+  return (await summariesOf(db, book)).map(columnsOf);
 }
 
 async function summariesOf(
@@ -104,19 +100,6 @@ async function summariesOf(
     book.pages.map((page) => [book.id, page.hash]),
   );
   return found.map((summary) => present(summary, `summary of ${book.id}`));
-}
-
-function summaryOf(
-  book: BookId,
-  { hash, facts: { summary, use, accountTotals } }: NewPage,
-): StoredSummary {
-  const digest: PageDigest = { use, accountTotals };
-  return {
-    book,
-    hash,
-    columns: JSON.stringify(summary),
-    digest: JSON.stringify(digest),
-  };
 }
 
 /**
@@ -159,7 +142,9 @@ async function putPageRecords(
   await db.pages.bulkPut(
     pages.map(({ hash, stored }) => ({ book, hash, ...stored })),
   );
-  await db.summaries.bulkPut(pages.map((page) => summaryOf(book, page)));
+  await db.summaries.bulkPut(
+    pages.map(({ hash, texts }) => ({ book, hash, ...texts })),
+  );
 }
 
 /** Points to a book's new content; only inside a transaction. `revision` is the transaction's. */

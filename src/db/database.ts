@@ -12,6 +12,7 @@ import type {
   MasterRows,
   OperationTypeCode,
 } from "../domain/masters.ts";
+import type { PageTexts } from "../domain/page-texts.ts";
 import type { Voucher } from "../domain/voucher.ts";
 import type { VoucherForm } from "../domain/voucher-form.ts";
 import type { Transfer, TransferId } from "../domain/transfer.ts";
@@ -29,17 +30,10 @@ export interface StoredPageRecord extends StoredPage {
   readonly hash: PageHash;
 }
 
-/**
- * What is read of a page without opening it, as two JSON texts: a page has thousands of small values, and storing or reading
- * them one by one costs several times what their texts do.
- */
-export interface StoredSummary {
+/** What is read of a page without opening it. */
+export interface StoredSummary extends PageTexts {
   readonly book: BookId;
   readonly hash: PageHash;
-  /** A `PageSummary`. */
-  readonly columns: string;
-  /** A `PageDigest`. */
-  readonly digest: string;
 }
 
 /** A master's row as it was before an import, and as the import left it: null where there was none. */

@@ -15,6 +15,7 @@ import {
   type Masters,
 } from "../domain/masters.ts";
 import { viewOf, type MasterMaps } from "../domain/master-maps.ts";
+import { columnsOf } from "../domain/page-texts.ts";
 import type { MastersView } from "../domain/voucher.ts";
 import { planMerge, type MergePlan } from "../domain/merge.ts";
 import { emptyBook } from "../books/edit-book.ts";
@@ -164,10 +165,10 @@ function replacements(
       },
       pages: book.pages
         .filter((p) => !known.has(p.ref.hash))
-        .map(({ ref, stored, facts }) => ({
+        .map(({ ref, stored, texts }) => ({
           hash: ref.hash,
           stored,
-          facts,
+          texts,
         })),
     };
   });
@@ -215,7 +216,7 @@ async function reviewImport(
   const after = booksAfter(input);
   const masters = masterViewAfter(input.masters, merges);
   const used = new Set(
-    read.books.flatMap((b) => b.pages.flatMap((p) => p.facts.use.accounts)),
+    read.books.flatMap((b) => b.pages.flatMap((p) => p.digest.use.accounts)),
   );
   const findings = await findProblems(
     incomingPages(read.books),
@@ -269,7 +270,7 @@ async function reviewBook(
     before ? await storedPages(db, before) : [],
     (incoming?.pages ?? []).map((page): ComparedPage => ({
       hash: page.ref.hash,
-      summary: page.facts.summary,
+      summary: columnsOf(page.texts),
       open: async () => openPage(page.stored),
     })),
   );
@@ -330,7 +331,7 @@ function* incomingPages(books: readonly IncomingBook[]) {
       yield {
         operationType: book.operationType,
         ref: page.ref,
-        use: page.facts.use,
+        use: page.digest.use,
         open: async () => (await openPage(page.stored)).map(voucherOf),
       };
 }

@@ -49,7 +49,7 @@ async function fromScratch(model: Model) {
   const sum = (side: "debit" | "credit"): number =>
     sorted.reduce((n, v) => n + countedTotals(v)[side], 0);
   return {
-    facts: packed.map((p) => p.page),
+    facts: packed.map((p) => p.facts),
     book: {
       pages: packed.map((p) => p.ref),
       accountTotals: totals.list(),
@@ -68,11 +68,9 @@ async function expectModel(db: ValijaDatabase, model: Model): Promise<void> {
     stored ?? emptyBook(KEY);
   expect({ pages, accountTotals, count, lines, debit, credit }).toEqual(book);
   const here = stored ?? { id: bookId(KEY), pages: [] };
-  expect(await listColumns(db, here)).toEqual(
-    facts.map((f) => f.facts.summary),
-  );
+  expect(await listColumns(db, here)).toEqual(facts.map((f) => f.summary));
   expect(await readDigests(db, here)).toEqual(
-    facts.map(({ facts: { use, accountTotals: totals } }) => ({
+    facts.map(({ use, accountTotals: totals }) => ({
       use,
       accountTotals: totals,
     })),
