@@ -42,6 +42,7 @@ import type {
   StageId,
   TransferService,
 } from "./messages.ts";
+import { sharedPageReader } from "./page-readers.ts";
 import { hasSpace, neededSpace } from "./space-probe.ts";
 
 /** The version of the program, set when it is built. */
@@ -94,6 +95,7 @@ export function transferService(db: ValijaDatabase): TransferService {
         withCompany(db, company, async (installation) =>
           readable(file, async () => {
             const source = { name: file.name, source: blobSource(file) };
+            const pageReader = sharedPageReader(file);
             const staged = await stageImport(
               db,
               installation,
@@ -101,10 +103,13 @@ export function transferService(db: ValijaDatabase): TransferService {
               allSites,
               {
                 inflater: webInflater,
+                pageReader,
                 onProgress: throttled(onProgress, "reading"),
                 signal,
               },
-            );
+            ).finally(() => {
+              pageReader.close();
+            });
             if (!staged.ok) return staged;
             const stage = uuid();
             imports.set(stage, { company, staged: staged.value });
