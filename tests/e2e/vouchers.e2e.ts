@@ -127,7 +127,7 @@ describe("a voucher", () => {
     await page.getByText("falta en el haber").waitFor();
     await page.keyboard.press("Control+s");
     await page
-      .getByText("No cuadra: el debe suma 1180.00 y el haber 1000.50.")
+      .getByText("No cuadra: el debe suma 1,180.00 y el haber 1,000.50.")
       .waitFor();
     // F9 closes the difference on the line in which the person is.
     await page.getByLabel("Haber, renglón 2").focus();

@@ -149,22 +149,19 @@ describe("problems", () => {
     operationTypes: new Map(),
   };
 
+  function problemsOf(lines: Parameters<typeof form>[0]) {
+    const typed = form(lines);
+    const persons = personLookup(masters.persons);
+    const found = checkForm(typed, PEN, masters, persons, () => undefined);
+    return placeProblems(typed, found, "es-PE");
+  }
+
   it("stand at the cell that causes them, empty lines between or not", () => {
-    const typed = form([
+    const placed = problemsOf([
       { account: "10", debit: "1" },
       {},
       { account: "12", person: "20100047218", credit: "1" },
     ]);
-    const placed = placeProblems(
-      typed,
-      checkForm(
-        typed,
-        PEN,
-        masters,
-        personLookup(masters.persons),
-        () => undefined,
-      ),
-    );
     expect(placed.map(({ at, field }) => [at, field])).toEqual([
       [null, "operationType"],
       [0, "account"],
@@ -174,17 +171,9 @@ describe("problems", () => {
   });
 
   it("of cells that cannot be read come first and alone", () => {
-    const typed = form([{ account: "10", debit: "x", documentDate: "1/1" }]);
-    const placed = placeProblems(
-      typed,
-      checkForm(
-        typed,
-        PEN,
-        masters,
-        personLookup(masters.persons),
-        () => undefined,
-      ),
-    );
+    const placed = problemsOf([
+      { account: "10", debit: "x", documentDate: "1/1" },
+    ]);
     expect(placed.map(({ at, field }) => [at, field])).toEqual([
       [0, "debit"],
       [0, "documentDate"],

@@ -79,7 +79,7 @@ export function importError(
 ): string {
   return isJobError(error)
     ? jobError(locale, error)
-    : t.errors.packageError(error);
+    : t.errors.packageError(error, locale);
 }
 
 /** Why a package did not leave, and what to do. */
