@@ -42,6 +42,30 @@ export const frame = {
     toggle: (next: string) => `Cambiar los colores a: ${next}`,
   },
   language: (name: string) => `Idioma: ${name}`,
+  hideNavigation: "Ocultar la navegación",
+  showNavigation: "Mostrar la navegación",
+  palette: {
+    title: "Buscar o ejecutar",
+    open: "Buscar o ejecutar…",
+    hint: "Escriba lo que quiere hacer o la pantalla que busca",
+    groups: {
+      recent: "Recientes",
+      here: "En esta pantalla",
+      screens: "Ir a",
+      settings: "Apariencia y ayuda",
+    },
+    none: "No hay nada con ese nombre. Pruebe con otra palabra.",
+    count: (count: number) =>
+      count === 1 ? "1 resultado" : `${count} resultados`,
+    move: "moverse",
+    run: "ejecutar",
+    leave: "salir",
+  },
+  shortcuts: {
+    title: "Atajos de teclado",
+    lead: "Los que valen en este momento.",
+    open: "Atajos de teclado",
+  },
   /** Names of keys, by how the browser names them. */
   keys: {
     Control: "Ctrl",

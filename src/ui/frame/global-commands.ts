@@ -4,9 +4,57 @@ import type { Command } from "./commands.svelte.ts";
 import { NAVIGATION } from "./navigation.ts";
 import { router } from "./routes.ts";
 
+/** What opens over a screen. */
+export type Panel = "palette" | "help";
+
 /** What can be done on every screen: go to another one, change the look and the language. */
 export function globalCommands(): readonly Command[] {
-  return [...screens(), ...themes(), ...languages()];
+  return [...screens(), navigation(), ...themes(), ...languages()];
+}
+
+/** Keys of the two that open over every screen. */
+export const PALETTE_KEYS = "$mod+k";
+export const HELP_KEYS = "?";
+
+/** Opens the palette and the list of shortcuts; the palette does not name itself. */
+export function panelCommands(
+  open: (panel: Panel) => void,
+  shown: Panel | null,
+): readonly Command[] {
+  return [
+    {
+      id: "frame.palette",
+      group: "settings",
+      label: ({ frame }) => frame.palette.title,
+      keys: PALETTE_KEYS,
+      enabled: () => shown !== "palette",
+      run: () => {
+        open("palette");
+      },
+    },
+    {
+      id: "frame.shortcuts",
+      group: "settings",
+      label: ({ frame }) => frame.shortcuts.title,
+      keys: HELP_KEYS,
+      run: () => {
+        open("help");
+      },
+    },
+  ];
+}
+
+function navigation(): Command {
+  const shown = preferences.navigation;
+  return {
+    id: "frame.navigation",
+    group: "settings",
+    label: ({ frame }) => (shown ? frame.hideNavigation : frame.showNavigation),
+    keys: "$mod+b",
+    run: () => {
+      preferences.navigation = !shown;
+    },
+  };
 }
 
 function screens(): readonly Command[] {
