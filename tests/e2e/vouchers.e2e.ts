@@ -279,7 +279,7 @@ describe("a month with books of another site", () => {
     await page.getByRole("link", { name: "Volver a la lista" }).click();
     // The list is as it was left.
     await expect.poll(() => site.inputValue()).toBe("0002");
-    expect(page.url()).toContain("?sede=0002#/comprobantes");
+    expect(page.url()).toContain("?sede=0002&mes=");
     expect(browser.faults).toEqual([]);
   });
 });
@@ -365,7 +365,7 @@ describe("a draft", () => {
     await page.getByRole("link", { name: "Volver a la lista" }).click();
     await page.getByRole("link", { name: "Borradores 1" }).click();
     await page.getByText("a medias").waitFor();
-    expect(page.url()).toContain("?to=borradores#/comprobantes");
+    expect(page.url()).toContain("?to=borradores&mes=");
   });
 });
 
