@@ -2,8 +2,10 @@ import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { axe, type Browser } from "./support/browser.ts";
 import { choosePeriod, install } from "./support/company.ts";
+import { seedLargeBook } from "./support/large-book.ts";
 import { serveDist, type Server } from "./support/server.ts";
 
+const COUNT = 50_000;
 const LIMA = { code: "0001", name: "Lima" };
 
 let server: Server;
@@ -52,6 +54,55 @@ async function shows(page: Page, month: string, address = ""): Promise<void> {
     [month, address] as const,
   );
 }
+
+describe("paper", () => {
+  it("shows all rows of a list with their head, not the screen around them", async () => {
+    const page = await start({ colorScheme: "dark" });
+    await page.evaluate(seedLargeBook, { site: "0001", count: COUNT });
+    await open(page, "?mes=2026-10#/comprobantes", "Comprobantes");
+    await page.getByText("50,000 comprobantes", { exact: true }).waitFor();
+    const begun = performance.now();
+    const pdf = await page.pdf({ format: "A4", preferCSSPageSize: false });
+    console.log(
+      `50 000 vouchers on paper in ${Math.round(performance.now() - begun)} ms`,
+    );
+    const pages =
+      pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    // Some sixty to a page.
+    expect(pages).toBeGreaterThan(COUNT / 100);
+    // Gone again when the paper is made.
+    expect(await page.locator("tbody tr").count()).toBeLessThan(100);
+    await page.emulateMedia({ media: "print", colorScheme: "dark" });
+    const printed = await page.evaluate(() => {
+      dispatchEvent(new Event("beforeprint"));
+      const rows = [...document.querySelectorAll("main table tbody tr")].filter(
+        (row) => row.checkVisibility(),
+      );
+      const text = document.querySelector("main")?.innerText.slice(0, 400);
+      const ground = getComputedStyle(document.documentElement).backgroundColor;
+      const ink = getComputedStyle(document.body).color;
+      const bar = document.querySelector("nav")?.checkVisibility();
+      dispatchEvent(new Event("afterprint"));
+      return {
+        rows: rows.length,
+        last: rows.at(-1)?.textContent,
+        text,
+        ground,
+        ink,
+        bar,
+      };
+    });
+    expect(printed.rows).toBe(COUNT);
+    expect(printed.last).toContain("149999");
+    expect(printed.text).toContain("Comercial Andina SAC");
+    expect(printed.text).toContain("Impreso el");
+    expect(printed.text).toContain("octubre 2026 · 0001 Lima · Todos");
+    expect(printed.ground).toBe("rgba(0, 0, 0, 0)");
+    expect(printed.ink).toBe("rgb(0, 0, 0)");
+    expect(printed.bar).toBe(false);
+    expect(browser.faults).toEqual([]);
+  });
+});
 
 /** Longer than choices that count as one step. */
 const STEP = 1100;

@@ -19,6 +19,7 @@ export const frame = {
     company: "Empresa y apariencia",
     about: "Acerca de",
   },
+  printed: (at: string) => `Impreso el ${at}`,
   noCompany: "Sin empresa",
   central: "Sede central",
   online: "En línea",
