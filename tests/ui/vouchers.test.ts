@@ -257,23 +257,24 @@ describe("the filters of an address", () => {
   const company = { site: { code: "0000" } } as Installation;
 
   it.each([
-    "",
-    "?to=05",
-    "?sede=0002",
-    "?sede=todas&to=05",
-    "?to=borradores",
-    "?buscar=luz+del+sur",
+    "?mes=2026-09",
+    "?to=05&mes=2026-13",
+    "?sede=0002&mes=2026-09",
+    "?sede=todas&to=05&mes=2026-09",
+    "?to=borradores&mes=2026-00",
+    "?buscar=luz+del+sur&mes=2026-09",
   ])("%j are read and written back", (search) => {
-    const filters = filtersOf(new URLSearchParams(search), company);
+    const filters = filtersOf(new URLSearchParams(search), company, OCTOBER);
     expect(searchOf(filters, company)).toBe(search);
   });
 
   it("that cannot be read filter nothing", () => {
     const filters = filtersOf(
-      new URLSearchParams("?to=demasiado&sede=0000"),
+      new URLSearchParams("?to=demasiado&sede=0000&mes=octubre"),
       company,
+      OCTOBER,
     );
-    expect(searchOf(filters, company)).toBe("");
+    expect(searchOf(filters, company)).toBe("?mes=2026-10");
   });
 });
 

@@ -1,6 +1,5 @@
 /** How the transfer screens say things: which sentence for which value. */
 import type { Period } from "../../domain/calendar-date.ts";
-import type { OperationTypeCode } from "../../domain/masters.ts";
 import {
   formatBytes,
   formatCount,
@@ -50,11 +49,6 @@ export function typeOptions(
     })),
     ...(known ? [] : [{ value: chosen, label: chosen }]),
   ];
-}
-
-/** A T/O as chosen; the empty choice means all. */
-export function typeOf(chosen: string): OperationTypeCode | null {
-  return chosen === "" ? null : (chosen as OperationTypeCode);
 }
 
 /** What stopped a job, and what to do. */
