@@ -31,6 +31,7 @@ import { mismatchOf, peekPackage, stateOf } from "../transfer/list-packages.ts";
 import { blobSource } from "../transfer/zip/byte-source.ts";
 import { webInflater } from "../transfer/zip/inflate.ts";
 import { writeInto, type DestinationError } from "./destination.ts";
+import { exampleService } from "./example-service.ts";
 import { cancelJob, runJob, runWritingJob } from "./jobs.ts";
 import type {
   ExportDestination,
@@ -241,6 +242,8 @@ export function transferService(db: ValijaDatabase): TransferService {
         });
       });
     },
+
+    ...exampleService(db),
 
     discard(stage) {
       imports.delete(stage);

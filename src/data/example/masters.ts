@@ -94,9 +94,9 @@ export function dollarRates(
 }
 
 /** The same as rows of the master. */
-export function rateRows(rates: DollarRates, modified: Instant): ExchangeRate[] {
+export function rateRows(rates: DollarRates): ExchangeRate[] {
   return [...rates].map(([date, sell]) => ({
-    date: date as ExchangeRate["date"],
+    date,
     currency: USD,
     buy: rateText(sell - 8),
     sell: rateText(sell),
