@@ -9,6 +9,9 @@ export const COMPANY_SETTING = "company";
 /** Name of the setting that holds the period in which the person works. */
 export const PERIOD_SETTING = "period";
 
+/** Name of the setting that says that a month of the example was looked at. */
+export const EXAMPLE_LOOKED = "example-looked";
+
 /** The company, or undefined. */
 export async function findInstallation(
   db: ValijaDatabase,

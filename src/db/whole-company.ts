@@ -4,7 +4,11 @@ import type { CompanyId } from "../domain/company.ts";
 import { MASTER_NAMES } from "../domain/masters.ts";
 import { lastRevision, raiseRevision } from "./books.ts";
 import type { ValijaDatabase } from "./database.ts";
-import { COMPANY_SETTING, PERIOD_SETTING } from "./installations.ts";
+import {
+  COMPANY_SETTING,
+  EXAMPLE_LOOKED,
+  PERIOD_SETTING,
+} from "./installations.ts";
 import { countMasters, masterTable } from "./masters.ts";
 
 /** How much of a company there is. */
@@ -106,6 +110,7 @@ export async function removeExample(
   return await db.transaction("rw", db.tables, async () => {
     if (!(await db.installations.get(company))?.example) return false;
     for (const rows of partsOf(db, company).values()) await rows.delete();
+    await db.settings.delete(EXAMPLE_LOOKED);
     const open = (await db.settings.get(COMPANY_SETTING))?.value;
     if (open === company)
       await db.settings.bulkDelete([COMPANY_SETTING, PERIOD_SETTING]);

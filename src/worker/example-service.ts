@@ -22,7 +22,7 @@ export function exampleService(
   return {
     async createExample(job, today, onProgress) {
       return await runWritingJob(job, async (signal) => {
-        await onProgress({ step: "making-example", done: 0, total: 0 });
+        await onProgress({ step: "storing", done: 0, total: 0 });
         // Nobody but those who ask for it loads its names and figures.
         const { exampleCompany } = await import("../data/example/example.ts");
         const { PCGE_2019 } = await import("../data/pcge-2019.ts");
@@ -33,7 +33,7 @@ export function exampleService(
           version: __APP_VERSION__,
           inflater: webInflater,
           onProgress: async (done, total) =>
-            onProgress({ step: "making-example", done, total }),
+            onProgress({ step: "storing", done, total }),
           signal,
         });
       });

@@ -48,8 +48,7 @@ export type JobStep =
   | "probing-space"
   | "storing"
   | "collecting"
-  | "writing"
-  | "making-example";
+  | "writing";
 
 /** How far a job is; `total` 0 where nobody knows. */
 export interface JobProgress {

@@ -2,12 +2,12 @@ import * as Comlink from "comlink";
 import { sweep } from "../db/books.ts";
 import { ValijaDatabase } from "../db/database.ts";
 import { dropScratch } from "../transfer/example-company.ts";
-import { asOnlyWriter } from "./write-lock.ts";
+import { runFirst } from "./jobs.ts";
 import { transferService } from "./transfer-service.ts";
 
 const db = new ValijaDatabase();
 // What a cancelled or killed import left is of no use to anybody.
-void asOnlyWriter(async () => {
+runFirst(async () => {
   await sweep(db);
   await dropScratch();
 });

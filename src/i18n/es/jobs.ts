@@ -7,7 +7,6 @@ export const jobs = {
     storing: "Guardando los comprobantes",
     collecting: "Reuniendo los comprobantes",
     writing: "Escribiendo el archivo y releyéndolo para compararlo",
-    "making-example": "Registrando los comprobantes de las dos sedes",
   },
   errors: {
     cancelled: "Se canceló. Todo quedó como estaba.",
