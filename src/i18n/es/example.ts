@@ -1,6 +1,8 @@
 /** The example company: its mark, what to try in it, and removing it. */
 export const example = {
   badge: "Empresa de ejemplo",
+  /** The same where there is little room. */
+  badgeShort: "Ejemplo",
   title: "Está en una empresa de ejemplo",
   lead: "Nada de esto es real: cambie y borre lo que quiera. Esto es lo que vale la pena probar; toma unos diez minutos.",
   steps: {
