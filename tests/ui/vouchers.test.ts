@@ -355,22 +355,12 @@ describe("the list of a month", () => {
     expect(find("nada de esto")).toEqual([]);
   });
 
-  it("of 50 000 vouchers is made in a blink", () => {
+  it("of 50 000 vouchers is made, and finds one of them", () => {
     const large = [book("0000", "05", 50_000)];
-    const start = performance.now();
     const rows = rowsOf(large, { site: null, type: null });
-    const built = performance.now() - start;
     expect(rows).toHaveLength(50_000);
     const find = finderOf(rows, () => "");
     find("x");
-    const again = performance.now();
     expect(find("guia 49999")).toHaveLength(1);
-    const found = performance.now() - again;
-    console.log(
-      `rows of 50 000: ${built.toFixed(0)} ms; found again: ${found.toFixed(0)} ms`,
-    );
-    // Generous: the machine may be shared; it takes some 20 ms.
-    expect(built).toBeLessThan(500);
-    expect(found).toBeLessThan(500);
   });
 });
