@@ -41,6 +41,8 @@ const LAYERS: readonly Layer[] = [
   {
     folder: "src/transfer",
     imports: [...STORED, "src/foreign", "src/reports"],
+    // What the example company is made of.
+    types: ["src/data"],
   },
   {
     folder: "src/worker",
@@ -51,6 +53,7 @@ const LAYERS: readonly Layer[] = [
       "src/foreign",
       "src/reports",
       "src/i18n",
+      "src/data",
     ],
   },
   {

@@ -1,5 +1,6 @@
 /** What page and worker say to each other: plain data only. */
-import type { CompanyId } from "../domain/company.ts";
+import type { CalendarDate } from "../domain/calendar-date.ts";
+import type { CompanyId, Installation } from "../domain/company.ts";
 import type { OperationTypeCode } from "../domain/masters.ts";
 import type {
   ForeignImport,
@@ -13,6 +14,7 @@ import type { StorageError } from "../db/storage-error.ts";
 import type { Bytes } from "../lib/bytes.ts";
 import type { Result } from "../lib/result.ts";
 import type { ConflictChoices } from "../transfer/apply-import.ts";
+import type { ExampleError } from "../transfer/example-company.ts";
 import type { ExportStopped } from "../transfer/export-package.ts";
 import type { ExportPlan, ExportScope } from "../transfer/export-plan.ts";
 import type { ForeignError } from "../transfer/foreign-error.ts";
@@ -162,6 +164,16 @@ export interface TransferService {
     stage: StageId,
     onProgress: OnProgress,
   ): Promise<Result<ForeignImport, JobError>>;
+
+  /** Makes the example company as of a day and opens it. Cancelled, it leaves nothing. */
+  createExample(
+    job: JobId,
+    today: CalendarDate,
+    onProgress: OnProgress,
+  ): Promise<Result<Installation, ExampleError | JobError>>;
+
+  /** Removes everything of the example company; a real one it does not touch (`company-gone`). */
+  removeExample(company: CompanyId): Promise<Result<null, JobError>>;
 
   /** Forgets what was reviewed. */
   discard(stage: StageId): void;

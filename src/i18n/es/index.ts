@@ -2,6 +2,7 @@ import { calendar } from "./calendar.ts";
 import { common } from "./common.ts";
 import { company } from "./company.ts";
 import { errors } from "./errors.ts";
+import { example } from "./example.ts";
 import { foreign } from "./foreign.ts";
 import { frame } from "./frame.ts";
 import { home } from "./home.ts";
@@ -17,6 +18,7 @@ export const es = {
   common,
   company,
   errors,
+  example,
   foreign,
   frame,
   home,
