@@ -6,8 +6,10 @@ import { foreign } from "./foreign.ts";
 import { frame } from "./frame.ts";
 import { home } from "./home.ts";
 import { jobs } from "./jobs.ts";
+import { lists } from "./lists.ts";
 import { screens } from "./screens.ts";
 import { settings } from "./settings.ts";
+import { sheets } from "./sheets.ts";
 import { transfers } from "./transfers.ts";
 import { vouchers } from "./vouchers.ts";
 
@@ -21,8 +23,10 @@ export const es = {
   frame,
   home,
   jobs,
+  lists,
   screens,
   settings,
+  sheets,
   transfers,
   vouchers,
 };
