@@ -73,10 +73,13 @@ export async function readDelimited(
     : err({ code: "bad-quotes", row: bad });
 }
 
-/** The separator that the first row with any text has most of, outside quotes. */
+/** How much of a text is looked at for its separator, in characters. */
+const LOOKED_AT = 64 * 1024;
+
+/** The separator that the first row with any has most of, outside quotes: a title above the header has none. */
 function separatorOf(text: string): string {
-  const first = /^\s*(?:"(?:[^"]|"")*"|[^"\n])*/.exec(text)?.[0] ?? "";
-  const bare = first.replace(/"(?:[^"]|"")*"/g, "");
-  const counts = SEPARATORS.map((mark) => bare.split(mark).length);
+  const bare = text.slice(0, LOOKED_AT).replace(/"(?:[^"]|"")*"/g, "");
+  const first = /^.*[\t;,].*$/m.exec(bare)?.[0] ?? "";
+  const counts = SEPARATORS.map((mark) => first.split(mark).length);
   return SEPARATORS[counts.indexOf(Math.max(...counts))] ?? ",";
 }

@@ -36,9 +36,10 @@ async function monthOf(vouchers: number): Promise<Page> {
   await go(page, "Importar");
   await choosePeriod(page, "2026-10");
   await importFile(page, makePackage(folder, { vouchers }));
-  await page.goto(`${server.url}#/comprobantes?sede=todas`);
+  await page.goto(`${server.url}#/comprobantes`);
   await page.getByRole("heading", { level: 1, name: "Comprobantes" }).waitFor();
   await choosePeriod(page, "2026-10");
+  await page.getByLabel("Sede").selectOption({ index: 0 });
   await page.getByRole("grid").waitFor();
   return page;
 }

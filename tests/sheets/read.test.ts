@@ -343,7 +343,7 @@ describe("a sheet that was written", () => {
         cells: ["049999", "Persona 49999 & cía", "18499.63", "2026-10-05"],
       });
     }
-  }, 60_000);
+  }, 180_000);
 });
 
 /** What a cell reads as: its plain text; an xlsx drops the zeros behind the point, CSV keeps LF as the only line end. */
