@@ -130,6 +130,7 @@ const DOORS: readonly Door[] = [
   { name: "read-excel-file", only: ["src/sheets/xlsx-read.ts"] },
   // The bridge to the worker.
   { name: "comlink", only: ["src/worker", "src/stores/jobs.svelte.ts"] },
+  { name: "tinykeys", only: ["src/ui/frame/commands.svelte.ts"] },
   { name: "fake-indexeddb", only: [] },
   { name: "datapackage", only: [] },
 ];

@@ -10,6 +10,7 @@ import { planUndo, swapReplaced } from "../db/replacement.ts";
 import { writing } from "../db/storage-error.ts";
 import { addOutgoing, findTransfer, listTransfers } from "../db/transfers.ts";
 import { FOREIGN_BOUNDS } from "../foreign/refusal.ts";
+import { localeOf, type Locale } from "../i18n/format.ts";
 import { t } from "../i18n/index.ts";
 import { textOf } from "../lib/bytes.ts";
 import { err, ok, type Result } from "../lib/result.ts";
@@ -28,6 +29,7 @@ import {
 import type { ForeignDraft } from "../transfer/foreign-plan.ts";
 import { stageImport, type StagedImport } from "../transfer/import-package.ts";
 import { mismatchOf, peekPackage, stateOf } from "../transfer/list-packages.ts";
+import { summaryOf } from "../transfer/package-summary.ts";
 import { blobSource } from "../transfer/zip/byte-source.ts";
 import { webInflater } from "../transfer/zip/inflate.ts";
 import { writeInto, type DestinationError } from "./destination.ts";
@@ -44,6 +46,7 @@ import type {
 import { throttled } from "./progress.ts";
 import { readable } from "./readable.ts";
 import { sheetService } from "./sheet-service.ts";
+import { sharedPageReader } from "./page-readers.ts";
 import { hasSpace, neededSpace } from "./space-probe.ts";
 
 /** The version of the program, set when it is built. */
@@ -71,16 +74,16 @@ export function transferService(db: ValijaDatabase): TransferService {
           const found: ListedPackage[] = [];
           for (const [index, file] of files.entries()) {
             signal.throwIfAborted();
-            const summary = await readable(file, async () =>
-              peekPackage(blobSource(file), webInflater),
-            );
-            const content: ListedPackage["content"] = summary.ok
-              ? ok({
-                  summary: summary.value,
-                  mismatch: mismatchOf(summary.value, installation, filter),
-                  state: stateOf(summary.value, history),
-                })
-              : summary;
+            const content = await readable(file, async () => {
+              const peeked = await peekPackage(blobSource(file), webInflater);
+              if (!peeked.ok) return peeked;
+              const summary = summaryOf(peeked.value);
+              return ok({
+                summary,
+                mismatch: mismatchOf(summary, installation, filter),
+                state: await stateOf(db, peeked.value, history),
+              });
+            });
             found.push({ index, name: file.name, size: file.size, content });
             await onProgress({
               step: "listing",
@@ -98,6 +101,7 @@ export function transferService(db: ValijaDatabase): TransferService {
         withCompany(db, company, async (installation) =>
           readable(file, async () => {
             const source = { name: file.name, source: blobSource(file) };
+            const pageReader = sharedPageReader(file);
             const staged = await stageImport(
               db,
               installation,
@@ -105,10 +109,13 @@ export function transferService(db: ValijaDatabase): TransferService {
               allSites,
               {
                 inflater: webInflater,
+                pageReader,
                 onProgress: throttled(onProgress, "reading"),
                 signal,
               },
-            );
+            ).finally(() => {
+              pageReader.close();
+            });
             if (!staged.ok) return staged;
             const stage = uuid();
             imports.set(stage, { company, staged: staged.value });
@@ -179,14 +186,8 @@ export function transferService(db: ValijaDatabase): TransferService {
           if (!made.ok) return made;
           signal.throwIfAborted();
           await onProgress({ step: "writing", done: 0, total: 0 });
-          const written = await deliver(made.value, destination);
-          if (!written.ok) return written;
-          return await recordExport(
-            db,
-            installation,
-            made.value,
-            destination,
-            at,
+          return await deliver(made.value, destination, async () =>
+            recordExport(db, installation, made.value, destination, at),
           );
         }),
       );
@@ -237,7 +238,8 @@ export function transferService(db: ValijaDatabase): TransferService {
           const applied = await applyForeign(db, installation, held.staged, {
             id: uuid() as TransferId,
             now: now(),
-            reasonsOf,
+            reasonsOf: (draft) =>
+              reasonsOf(draft, localeOf(installation.company.country)),
             onProgress: throttled(onProgress, "storing"),
             signal,
           });
@@ -270,12 +272,15 @@ async function withCompany<T, E>(
 }
 
 /** The sentences that a draft shows: why it cannot be a voucher yet. */
-function reasonsOf({ source, problems }: ForeignDraft): readonly string[] {
+function reasonsOf(
+  { source, problems }: ForeignDraft,
+  locale: Locale,
+): readonly string[] {
   const errors = source.findings.filter((f) => f.severity === "error");
   return [
     ...new Set([
-      ...errors.map((f) => t.foreign.finding(f)),
-      ...problems.map((p) => t.vouchers.problem(p)),
+      ...errors.map((f) => t.foreign.finding(f, locale)),
+      ...problems.map((p) => t.vouchers.problem(p, locale)),
     ]),
   ];
 }
@@ -305,13 +310,15 @@ function unpackedSize(staged: StagedImport): number {
   );
 }
 
+/** Brings a package to its destination and notes that it left; what cannot be noted has not left. */
 async function deliver(
-  made: MadePackage,
+  { fileName, bytes }: MadePackage,
   destination: ExportDestination,
-): Promise<Result<null, DestinationError>> {
+  record: () => Promise<Result<ExportDone, JobError>>,
+): Promise<Result<ExportDone, DestinationError | JobError>> {
   return destination.kind === "folder"
-    ? await writeInto(destination.folder, made.fileName, made.bytes)
-    : ok(null);
+    ? await writeInto(destination.folder, fileName, bytes, record)
+    : await record();
 }
 
 async function recordExport(

@@ -85,7 +85,9 @@ describe.skipIf(SHARED === null)(needsShared("a list"), () => {
     const text = readFileSync(await csv.path(), "utf8");
     expect(text.startsWith("\ufeff")).toBe(true);
     expect(text.trimEnd().split("\r\n")).toHaveLength(61);
-    await page.getByText("Se descargó 20512333797-comprobantes").waitFor();
+    await page
+      .getByText("Descargado: 20512333797-comprobantes-2026-10.csv, 60 filas.")
+      .waitFor();
     expect(await axe(page)).toEqual([]);
     expect(browser?.faults).toEqual([]);
   });

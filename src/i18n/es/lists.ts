@@ -20,8 +20,8 @@ export const lists = {
       : `Se copiaron ${rows} filas con su encabezado.`,
   downloaded: (name: string, count: number, rows: string) =>
     count === 1
-      ? `Se descargó ${name} con 1 fila.`
-      : `Se descargó ${name} con ${rows} filas.`,
+      ? `Descargado: ${name}, 1 fila.`
+      : `Descargado: ${name}, ${rows} filas.`,
   failed: "No se pudo",
   "clipboard-denied":
     "El navegador no permitió copiar. Conceda el permiso del portapapeles a esta página, o use Excel o CSV.",

@@ -6,6 +6,7 @@ import {
   type ExchangeRate,
   type Person,
 } from "../../domain/masters.ts";
+import { parentOf } from "../../domain/starting-chart.ts";
 import { checkTaxId, type Country } from "../../domain/tax-id.ts";
 import { plainRate } from "./cells.ts";
 import type { MasterFinding, MasterProblem } from "./finding.ts";
@@ -80,7 +81,7 @@ export function checkAccount(
   if (account.postable && child !== undefined)
     notes.push(error("imputable", { code: "has-children", child }));
   const parent = parentOf(account.code, all);
-  if (parent === null) {
+  if (parent === undefined) {
     if (account.code.length > ROOT_LENGTH[country])
       notes.push(warning("cuenta", { code: "parent-missing" }));
   } else if (parent.postable)
@@ -97,20 +98,8 @@ export function childrenOf(
   const children = new Map<string, string>();
   for (const code of all.keys()) {
     const parent = parentOf(code, all);
-    if (parent !== null && !children.has(parent.code))
+    if (parent !== undefined && !children.has(parent.code))
       children.set(parent.code, code);
   }
   return children;
-}
-
-/** The account with the longest code that begins this one. */
-function parentOf(
-  code: string,
-  all: ReadonlyMap<string, Account>,
-): Account | null {
-  for (let length = code.length - 1; length > 0; length--) {
-    const parent = all.get(code.slice(0, length));
-    if (parent) return parent;
-  }
-  return null;
 }

@@ -23,6 +23,23 @@ export interface ColumnInSheet<Row> {
   readonly value: (row: Row) => SheetCell;
 }
 
+/** A column of counts or amounts that its cell shows in a form of its own. */
+export function figures<Row>(
+  key: string,
+  label: string,
+  cell: Snippet<[Row]>,
+  width?: string,
+): Column<Row> {
+  return {
+    key,
+    label,
+    align: "end",
+    text: () => "",
+    cell,
+    ...(width === undefined ? {} : { width }),
+  };
+}
+
 /** By which column a table is ordered. */
 export interface Sorting {
   readonly key: string;
