@@ -1,13 +1,5 @@
 import Dexie, { type Table } from "dexie";
-import type {
-  Book,
-  BookId,
-  PageHash,
-  PageSummary,
-  PageUse,
-  StoredPage,
-} from "../domain/book.ts";
-import type { AccountTotal } from "../domain/ledger.ts";
+import type { Book, BookId, PageHash, StoredPage } from "../domain/book.ts";
 import type { Instant, Period } from "../domain/calendar-date.ts";
 import type {
   CompanyId,
@@ -20,9 +12,11 @@ import type {
   MasterRows,
   OperationTypeCode,
 } from "../domain/masters.ts";
+import type { PageTexts } from "../domain/page-texts.ts";
 import type { Voucher } from "../domain/voucher.ts";
 import type { VoucherForm } from "../domain/voucher-form.ts";
 import type { Transfer, TransferId } from "../domain/transfer.ts";
+import type { Bytes } from "../lib/bytes.ts";
 
 /** A master's row with its key and company. */
 export interface StoredMaster<M extends MasterName> {
@@ -37,13 +31,10 @@ export interface StoredPageRecord extends StoredPage {
   readonly hash: PageHash;
 }
 
-/** What screens read of a page without opening it. */
-export interface StoredSummary {
+/** What is read of a page without opening it. */
+export interface StoredSummary extends PageTexts {
   readonly book: BookId;
   readonly hash: PageHash;
-  readonly summary: PageSummary;
-  readonly use: PageUse;
-  readonly accountTotals: readonly AccountTotal[];
 }
 
 /** A master's row as it was before an import, and as the import left it: null where there was none. */
@@ -98,6 +89,13 @@ export interface StoredSite extends Site {
   readonly company: CompanyId;
 }
 
+/** A package that lies here, ready to be imported: those of the example company's branch. */
+export interface StoredFile {
+  readonly company: CompanyId;
+  readonly name: string;
+  readonly bytes: Bytes;
+}
+
 /** A named setting of this installation. */
 export interface Setting {
   readonly name: string;
@@ -108,7 +106,7 @@ export interface Setting {
  * The version of the stored shape. Raise it together with a `version(n).stores(…).upgrade(…)` step below; never change a
  * released step.
  */
-export const DATABASE_VERSION = 1;
+export const DATABASE_VERSION = 2;
 
 /** The database of one installation. Everything that is not derived lies here. */
 export class ValijaDatabase extends Dexie {
@@ -135,11 +133,12 @@ export class ValijaDatabase extends Dexie {
   declare readonly transfers: Table<Transfer, TransferId>;
   declare readonly replaced: Table<ReplacedSet, TransferId>;
   declare readonly drafts: Table<StoredDraft, string>;
+  declare readonly inbox: Table<StoredFile, [string, string]>;
 
   constructor(name = "valija") {
     // A voucher that the screen calls saved is on the disk, not in a buffer.
     super(name, { chromeTransactionDurability: "strict" });
-    this.version(DATABASE_VERSION).stores({
+    this.version(1).stores({
       installations: "id",
       settings: "name",
       sites: "[company+code], company",
@@ -154,6 +153,9 @@ export class ValijaDatabase extends Dexie {
       transfers: "id, company, revision",
       replaced: "transfer, *books",
       drafts: "id, [company+period]",
+    });
+    this.version(DATABASE_VERSION).stores({
+      inbox: "[company+name], company",
     });
   }
 }

@@ -1,6 +1,7 @@
 import {
   currentCompany,
   createInstallation,
+  PERIOD_SETTING,
   readSetting,
   putSetting,
 } from "../db/installations.ts";
@@ -34,8 +35,6 @@ function monthOfClock(clock: Date): Period {
   return monthPeriod(`${clock.getFullYear()}-${month}-01` as CalendarDate);
 }
 
-const PERIOD = "period";
-
 /** Which company and period this installation works with. */
 class Session {
   readonly #company = new LiveQuery(
@@ -60,11 +59,21 @@ class Session {
     return this.#chosen ?? (await keptPeriod()) ?? this.#month;
   }
 
+  /** Works in another period in this tab; what opens next begins where it was chosen last. */
+  showPeriod(period: Period): void {
+    this.#chosen = period;
+  }
+
   /** Works in another period from now on, after a restart too. */
   async choosePeriod(period: Period): Promise<void> {
     // At once, so that no screen shows the old month until the database has answered.
-    this.#chosen = period;
-    await putSetting(database.db, PERIOD, period);
+    this.showPeriod(period);
+    await putSetting(database.db, PERIOD_SETTING, period);
+  }
+
+  /** Works in this tab, as long as it has chosen none, in the period that the database has, or in the current month. */
+  forgetPeriod(): void {
+    this.#chosen = undefined;
   }
 
   /** Creates a company with its first masters and opens it. */
@@ -86,7 +95,7 @@ class Session {
 }
 
 async function keptPeriod(): Promise<Period | null> {
-  const kept = await readSetting(database.db, PERIOD);
+  const kept = await readSetting(database.db, PERIOD_SETTING);
   return typeof kept === "string" ? parsePeriod(kept) : null;
 }
 

@@ -10,6 +10,7 @@ import { planUndo, swapReplaced } from "../db/replacement.ts";
 import { writing } from "../db/storage-error.ts";
 import { addOutgoing, findTransfer, listTransfers } from "../db/transfers.ts";
 import { FOREIGN_BOUNDS } from "../foreign/refusal.ts";
+import { localeOf, type Locale } from "../i18n/format.ts";
 import { t } from "../i18n/index.ts";
 import { textOf } from "../lib/bytes.ts";
 import { err, ok, type Result } from "../lib/result.ts";
@@ -28,9 +29,11 @@ import {
 import type { ForeignDraft } from "../transfer/foreign-plan.ts";
 import { stageImport, type StagedImport } from "../transfer/import-package.ts";
 import { mismatchOf, peekPackage, stateOf } from "../transfer/list-packages.ts";
+import { summaryOf } from "../transfer/package-summary.ts";
 import { blobSource } from "../transfer/zip/byte-source.ts";
 import { webInflater } from "../transfer/zip/inflate.ts";
 import { writeInto, type DestinationError } from "./destination.ts";
+import { exampleService } from "./example-service.ts";
 import { cancelJob, runJob, runWritingJob } from "./jobs.ts";
 import type {
   ExportDestination,
@@ -41,6 +44,10 @@ import type {
   StageId,
   TransferService,
 } from "./messages.ts";
+import { throttled } from "./progress.ts";
+import { readable } from "./readable.ts";
+import { sheetService } from "./sheet-service.ts";
+import { sharedPageReader } from "./page-readers.ts";
 import { hasSpace, neededSpace } from "./space-probe.ts";
 
 /** The version of the program, set when it is built. */
@@ -57,6 +64,8 @@ export function transferService(db: ValijaDatabase): TransferService {
   const foreign = new Map<StageId, Staged<StagedForeign>>();
 
   return {
+    ...sheetService,
+
     cancel: cancelJob,
 
     async listPackages(job, company, filter, files, onProgress) {
@@ -66,16 +75,16 @@ export function transferService(db: ValijaDatabase): TransferService {
           const found: ListedPackage[] = [];
           for (const [index, file] of files.entries()) {
             signal.throwIfAborted();
-            const summary = await readable(file, async () =>
-              peekPackage(blobSource(file), webInflater),
-            );
-            const content: ListedPackage["content"] = summary.ok
-              ? ok({
-                  summary: summary.value,
-                  mismatch: mismatchOf(summary.value, installation, filter),
-                  state: stateOf(summary.value, history),
-                })
-              : summary;
+            const content = await readable(file, async () => {
+              const peeked = await peekPackage(blobSource(file), webInflater);
+              if (!peeked.ok) return peeked;
+              const summary = summaryOf(peeked.value);
+              return ok({
+                summary,
+                mismatch: mismatchOf(summary, installation, filter),
+                state: await stateOf(db, peeked.value, history),
+              });
+            });
             found.push({ index, name: file.name, size: file.size, content });
             await onProgress({
               step: "listing",
@@ -93,6 +102,7 @@ export function transferService(db: ValijaDatabase): TransferService {
         withCompany(db, company, async (installation) =>
           readable(file, async () => {
             const source = { name: file.name, source: blobSource(file) };
+            const pageReader = sharedPageReader(file);
             const staged = await stageImport(
               db,
               installation,
@@ -100,10 +110,13 @@ export function transferService(db: ValijaDatabase): TransferService {
               allSites,
               {
                 inflater: webInflater,
+                pageReader,
                 onProgress: throttled(onProgress, "reading"),
                 signal,
               },
-            );
+            ).finally(() => {
+              pageReader.close();
+            });
             if (!staged.ok) return staged;
             const stage = uuid();
             imports.set(stage, { company, staged: staged.value });
@@ -174,14 +187,8 @@ export function transferService(db: ValijaDatabase): TransferService {
           if (!made.ok) return made;
           signal.throwIfAborted();
           await onProgress({ step: "writing", done: 0, total: 0 });
-          const written = await deliver(made.value, destination);
-          if (!written.ok) return written;
-          return await recordExport(
-            db,
-            installation,
-            made.value,
-            destination,
-            at,
+          return await deliver(made.value, destination, async () =>
+            recordExport(db, installation, made.value, destination, at),
           );
         }),
       );
@@ -232,7 +239,8 @@ export function transferService(db: ValijaDatabase): TransferService {
           const applied = await applyForeign(db, installation, held.staged, {
             id: uuid() as TransferId,
             now: now(),
-            reasonsOf,
+            reasonsOf: (draft) =>
+              reasonsOf(draft, localeOf(installation.company.country)),
             onProgress: throttled(onProgress, "storing"),
             signal,
           });
@@ -241,6 +249,8 @@ export function transferService(db: ValijaDatabase): TransferService {
         });
       });
     },
+
+    ...exampleService(db),
 
     discard(stage) {
       imports.delete(stage);
@@ -264,47 +274,16 @@ async function withCompany<T, E>(
     : err({ code: "company-gone" });
 }
 
-/** A stick that was pulled out, a file that was deleted: reading it fails with an exception of the browser. */
-async function readable<T, E>(
-  file: File,
-  work: () => Promise<Result<T, E>>,
-): Promise<Result<T, E | JobError>> {
-  try {
-    return await work();
-  } catch (error) {
-    if (
-      error instanceof DOMException &&
-      /NotReadable|NotFound|NotAllowed/.test(error.name)
-    )
-      return err({ code: "file-unreadable", name: file.name });
-    throw error;
-  }
-}
-
-/** How often a progress bar needs news. */
-const PROGRESS_INTERVAL = 50;
-
-/** Passes on what is new at most every so many milliseconds, and always the end. */
-function throttled(
-  onProgress: OnProgress,
-  step: "reading" | "storing" | "collecting",
-) {
-  let last = -Infinity;
-  return async (done: number, total: number): Promise<void> => {
-    const time = performance.now();
-    if (time - last < PROGRESS_INTERVAL && done < total) return;
-    last = time;
-    await onProgress({ step, done, total });
-  };
-}
-
 /** The sentences that a draft shows: why it cannot be a voucher yet. */
-function reasonsOf({ source, problems }: ForeignDraft): readonly string[] {
+function reasonsOf(
+  { source, problems }: ForeignDraft,
+  locale: Locale,
+): readonly string[] {
   const errors = source.findings.filter((f) => f.severity === "error");
   return [
     ...new Set([
-      ...errors.map((f) => t.foreign.finding(f)),
-      ...problems.map((p) => t.vouchers.problem(p)),
+      ...errors.map((f) => t.foreign.finding(f, locale)),
+      ...problems.map((p) => t.vouchers.problem(p, locale)),
     ]),
   ];
 }
@@ -334,13 +313,15 @@ function unpackedSize(staged: StagedImport): number {
   );
 }
 
+/** Brings a package to its destination and notes that it left; what cannot be noted has not left. */
 async function deliver(
-  made: MadePackage,
+  { fileName, bytes }: MadePackage,
   destination: ExportDestination,
-): Promise<Result<null, DestinationError>> {
+  record: () => Promise<Result<ExportDone, JobError>>,
+): Promise<Result<ExportDone, DestinationError | JobError>> {
   return destination.kind === "folder"
-    ? await writeInto(destination.folder, made.fileName, made.bytes)
-    : ok(null);
+    ? await writeInto(destination.folder, fileName, bytes, record)
+    : await record();
 }
 
 async function recordExport(

@@ -51,7 +51,7 @@ async function start(
 ): Promise<void> {
   browser = await launch({ locale: `es-${country}`, ...options });
   page = browser.page;
-  await page.goto(server.url);
+  await page.goto(`${server.url}#/empresa`);
   const id = page.getByLabel(country === "PE" ? "RUC" : "RFC");
   await id.fill(country === "PE" ? RUC : RFC);
   await page.getByLabel("Razón social").fill("Comercial Andina SAC");
@@ -144,6 +144,10 @@ describe("a diary of 2,000 vouchers", () => {
     await bring("Traer 1 comprobante");
     await undo();
     await says("los libros quedaron como antes");
+    await button("Volver a importar").click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("button", { name: "Volver a importar" }).click();
+    await page.getByRole("heading", { name: "Archivo traído" }).waitFor();
   });
 
   it("keeps its review for whoever looks elsewhere, and leads to the month", async () => {

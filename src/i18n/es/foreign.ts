@@ -45,7 +45,6 @@ const choose = {
 const work = {
   reading: (file: string) => `Leyendo ${file}`,
   storing: (file: string) => `Trayendo ${file}`,
-  undoing: "Deshaciendo",
   steps: {
     listing: "Leyendo el archivo",
     reading: "Leyendo y comprobando cada fila",
@@ -53,6 +52,8 @@ const work = {
     storing: "Guardando los comprobantes",
     collecting: "Reuniendo los comprobantes",
     writing: "Guardando",
+    "writing-sheet": "Haciendo la hoja",
+    "reading-sheet": "Leyendo la hoja",
   },
 };
 
@@ -87,6 +88,7 @@ const review = {
   },
   books: {
     title: "Qué entraría",
+    label: "Comprobantes por período y T/O",
     period: "Período",
     type: "T/O",
     added: "Nuevos",
@@ -216,8 +218,6 @@ const result = {
     periods: "Períodos",
   },
   see: (period: string) => `Ver los comprobantes de ${period}`,
-  undo: "Deshacer",
-  undoTitle: "¿Deshacer lo traído?",
   undoText: (parts: readonly string[]) =>
     `Se ${parts.length === 1 ? "retira" : "retiran"} ${joined(parts)}. Los maestros que ya usa otra cosa se quedan. En el Historial se puede rehacer.`,
   parts: {
@@ -229,15 +229,9 @@ const result = {
     masters: (count: string) =>
       plural(count, "fila de maestros", "filas de maestros"),
   },
-  undoLosing: (count: string) =>
-    `Después se cambió algo en ${plural(count, "libro", "libros")} de este archivo: esos cambios también se perderían.`,
-  undoYes: "Deshacer",
-  undoYesLosing: "Deshacer y perder esos cambios",
   undone: "Deshecho",
   undoneText: (file: string) =>
     `Lo que trajo ${file} ya no está y los libros quedaron como antes. Puede rehacerlo en el Historial.`,
-  cannotUndo:
-    "Esta entrada ya no se puede deshacer desde aquí. Véala en el Historial.",
   history: "Ver el historial",
   another: "Traer otros archivos",
   next: (place: number, all: number) =>

@@ -92,9 +92,7 @@ export const grid = {
 
 /** A voucher on paper. */
 export const paper = {
-  taxId: { PE: "RUC", MX: "RFC" },
   site: "Sede",
-  title: "Comprobante",
   draft: "BORRADOR",
   voided: "ANULADO",
   rate: "Tipo de cambio",
@@ -104,5 +102,4 @@ export const paper = {
   prepared: "Preparado por",
   reviewed: "Revisado por",
   approved: "Aprobado por",
-  printed: (at: string) => `Impreso el ${at}`,
 };

@@ -16,8 +16,9 @@ import {
 import type { Locale } from "../../i18n/format.ts";
 import { t } from "../../i18n/index.ts";
 import { ok, type Result } from "../../lib/result.ts";
+import { fold } from "../../lib/fold.ts";
 import { formatTsv, parseTsv } from "../../lib/tsv.ts";
-import { fold } from "./fold.ts";
+
 import { writtenOut, type CellPlace, type LineField } from "./form-edit.ts";
 import { personOfCell, type LineContext } from "./line-cells.ts";
 

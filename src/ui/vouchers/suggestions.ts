@@ -1,4 +1,4 @@
-import { fold } from "./fold.ts";
+import { fold } from "../../lib/fold.ts";
 
 /** Why something of the masters is not offered: it is inactive, or an account that has subaccounts. */
 export type ChoiceMark = "inactive" | "parent";
