@@ -2,7 +2,7 @@ import type { CalendarDate, Instant, Period } from "../domain/calendar-date.ts";
 import { formatDecimal, type Minor } from "../domain/money.ts";
 import type { Country } from "../domain/tax-id.ts";
 import { present } from "../lib/assert.ts";
-import type { Dictionary } from "./index.ts";
+import { t, type Dictionary } from "./index.ts";
 
 /** Numbers are written as the company's country does, whatever the language of the screen. */
 export type Locale = "es-PE" | "es-MX";
@@ -65,12 +65,12 @@ export function formatBytes(locale: Locale, bytes: number): string {
   return `${formOf(locale).oneDecimal.format(size)} ${units[unit] ?? ""}`;
 }
 
-/** A day as Peru and Mexico write it, `05/10/2026`. */
+/** A day as the language of the screen writes it, always in the same width: `05/10/2026`, `05 Oct 2026`. */
 export function formatDate(date: CalendarDate): string {
-  return `${date.slice(8)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;
+  return t.calendar.date(date);
 }
 
-/** An instant in the wall time of a zone (`America/Lima`), `05/10/2026 14:30`; without a zone, in the machine's. */
+/** An instant in the wall time of a zone (`America/Lima`), `05/10/2026 14:30`, the day as the language writes it; without a zone, in the machine's. */
 export function formatInstant(
   locale: Locale,
   instant: Instant,
@@ -87,7 +87,8 @@ export function formatInstant(
   }).formatToParts(Date.parse(instant));
   const part = (type: Intl.DateTimeFormatPartTypes): string =>
     found.find((p) => p.type === type)?.value ?? "";
-  return `${part("day")}/${part("month")}/${part("year")} ${part("hour")}:${part("minute")}`;
+  const date = `${part("year")}-${part("month")}-${part("day")}`;
+  return `${formatDate(date as CalendarDate)} ${part("hour")}:${part("minute")}`;
 }
 
 /** A period by name: `octubre 2026`, `2026 apertura (00)`, `2026 cierre (13)`. */

@@ -1,3 +1,4 @@
+import { en } from "./en/index.ts";
 import { es } from "./es/index.ts";
 
 /** The same keys; a text stays a text, a function keeps its arguments. */
@@ -10,7 +11,7 @@ type Shape<T> = T extends (...values: infer A) => string
 /** What a language must say: a missing key does not compile. */
 export type Dictionary = Shape<typeof es>;
 
-const DICTIONARIES = { es } as const satisfies Record<string, Dictionary>;
+const DICTIONARIES = { es, en } as const satisfies Record<string, Dictionary>;
 
 /** A language of the screen. */
 export type Language = keyof typeof DICTIONARIES;

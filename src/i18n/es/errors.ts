@@ -9,6 +9,7 @@ import type {
   RowFault,
   RowProblem,
 } from "../../transfer/format/errors.ts";
+import { grouped, mebibytes, ROWS_IN_SENTENCE, totalAt } from "../words.ts";
 
 type ErrorOf<C extends PackageError["code"]> = Extract<
   PackageError,
@@ -20,9 +21,6 @@ const COPY_AGAIN =
   "Cópielo o descárguelo otra vez; si sigue igual, pida a la sede que lo envíe de nuevo.";
 const EXPORT_AGAIN =
   "Pida a la sede que lo exporte y lo envíe de nuevo, sin abrirlo ni cambiarlo con otro programa.";
-
-/** How many bad rows a sentence names; the rest is a list beside it. */
-const ROWS_IN_SENTENCE = 3;
 
 const DAMAGES: Readonly<Record<Damage, string>> = {
   truncated: "el archivo está incompleto: le falta el final",
@@ -193,30 +191,21 @@ function wrongTotals({
   stated,
   found,
 }: ErrorOf<"wrong-totals">): string {
-  const [group = "", name = "", part = name] = where.split(".");
+  const { book, part } = totalAt(where);
   const what =
-    part === name && group === "books"
+    part === null
       ? "el primer y el último número"
       : (TOTALS[part] ?? `«${where}»`);
-  const book = group === "books" ? ` del T/O ${name}` : "";
+  const of = book === null ? what : `${what} del T/O ${book}`;
   const says =
     stated === ""
-      ? `el paquete no declara ${what}${book}`
-      : `el paquete declara ${stated} para ${what}${book}`;
+      ? `el paquete no declara ${of}`
+      : `el paquete declara ${stated} para ${of}`;
   return `Los totales no cuadran: ${says}, y sus tablas dan ${found}. ${EXPORT_AGAIN}`;
 }
 
 function quoted(entry: string | null, whole: string): string {
   return entry === null ? whole : `«${entry}»`;
-}
-
-function mebibytes(bytes: number): string {
-  return `${grouped(bytes / (1024 * 1024))} MiB`;
-}
-
-/** A whole number as Peru and Mexico write it, `20,000`. */
-function grouped(value: number): string {
-  return value.toString().replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
 /** The texts of refusals, for the table of all texts. */

@@ -1,10 +1,8 @@
 import type { AmountFault } from "../../foreign/amount.ts";
 import type { ForeignFinding } from "../../foreign/finding.ts";
+import { findingTexts } from "../finding-texts.ts";
+import { dateText } from "./calendar.ts";
 import { vouchers } from "./vouchers.ts";
-
-function latin(date: string): string {
-  return date.split("-").reverse().join("/");
-}
 
 /** How an amount that cannot be read should be written. */
 const AMOUNT_FAULTS: Readonly<Record<AmountFault, string>> = {
@@ -47,7 +45,7 @@ function what(f: ForeignFinding): string {
     case "date-missing":
       return `falta la fecha${field}. Complétela en el origen.`;
     case "date-moved":
-      return `la fecha ${latin(f.date)} es anterior al período: el comprobante queda con fecha ${latin(f.to)} y el renglón conserva la suya como fecha del documento.`;
+      return `la fecha ${dateText(f.date)} es anterior al período: el comprobante queda con fecha ${dateText(f.to)} y el renglón conserva la suya como fecha del documento.`;
     case "number-repeated":
       return `otro comprobante del archivo (fila ${f.first}) tiene el mismo número. Dé a uno de los dos otro número.`;
     case "unknown-state":
@@ -99,28 +97,9 @@ function what(f: ForeignFinding): string {
   }
 }
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** The finding as a sentence with its line, for a table that has row and voucher in columns of their own. */
-function sentence(f: ForeignFinding): string {
-  const text = what(f);
-  return f.line === null || f.code === "rule"
-    ? capital(text)
-    : `Renglón ${f.line}: ${text}`;
-}
-
-/** The finding as a sentence with its whole place: row, voucher, line. */
-function finding(f: ForeignFinding): string {
-  const place = [
-    f.row === null ? null : `Fila ${f.row}`,
-    f.voucher === null ? null : `comprobante ${f.voucher}`,
-    f.line === null || f.code === "rule" ? null : `renglón ${f.line}`,
-  ].filter((part) => part !== null);
-  const text = what(f);
-  return place.length === 0 ? capital(text) : `${place.join(", ")}: ${text}`;
-}
-
 /** What is found in files of other programs. */
-export const findings = { finding, sentence };
+export const findings = findingTexts(what, {
+  row: (row) => `fila ${row}`,
+  voucher: (number) => `comprobante ${number}`,
+  line: (line) => `renglón ${line}`,
+});

@@ -2,6 +2,7 @@ import type { PersonRef } from "../../domain/masters.ts";
 import { formatDecimal } from "../../domain/money.ts";
 import type { TextField, VoucherProblem } from "../../domain/voucher.ts";
 import type { FormProblem } from "../../domain/voucher-form.ts";
+import { dateText } from "./calendar.ts";
 
 const FIELDS: Readonly<Record<TextField, string>> = {
   number: "el número",
@@ -17,10 +18,6 @@ const FIELDS: Readonly<Record<TextField, string>> = {
 
 function person({ docType, docNumber, name }: PersonRef): string {
   return [docType, docNumber, name].filter(Boolean).join(" ");
-}
-
-function latin(date: string): string {
-  return date.split("-").reverse().join("/");
 }
 
 /** What a rule of vouchers finds, and what to do. */
@@ -42,7 +39,7 @@ function problem(p: VoucherProblem): string {
     case "number-taken":
       return `El número ${p.number} ya lo tiene otro comprobante de este período y tipo de operación. Use otro número.`;
     case "date-outside-period":
-      return `La fecha ${latin(p.date)} no está en el período ${p.period}. Corrija la fecha o cambie de período.`;
+      return `La fecha ${dateText(p.date)} no está en el período ${p.period}. Corrija la fecha o cambie de período.`;
     case "unknown-operation-type":
       return `El tipo de operación ${p.operationType} no existe en los maestros. Elija otro o créelo.`;
     case "inactive-operation-type":

@@ -1,0 +1,18 @@
+import type { Dictionary } from "../index.ts";
+
+/** The start screen. */
+export const home = {
+  title: "Home",
+  begin: "What would you like to do",
+  actions: {
+    vouchers: "See and record the vouchers of the month.",
+    exportPackage: "Prepare the file of the month to send it to another site.",
+    importPackage: "Review and take in the files received from other sites.",
+    foreign: "Bring in vouchers from PLE or SAT files.",
+    history: "See what was sent and received, and undo.",
+  },
+  first: {
+    title: "New company",
+    lead: "Valija keeps the books of your company on this computer and carries them between sites as files. It works offline, and nothing leaves unless you export it.",
+  },
+} satisfies Dictionary["home"];

@@ -1,0 +1,29 @@
+import type { Dictionary } from "../index.ts";
+import { calendar } from "./calendar.ts";
+import { common } from "./common.ts";
+import { company } from "./company.ts";
+import { errors } from "./errors.ts";
+import { foreign } from "./foreign.ts";
+import { frame } from "./frame.ts";
+import { home } from "./home.ts";
+import { jobs } from "./jobs.ts";
+import { screens } from "./screens.ts";
+import { settings } from "./settings.ts";
+import { transfers } from "./transfers.ts";
+import { vouchers } from "./vouchers.ts";
+
+/** All English text, one area a file. */
+export const en = {
+  calendar,
+  common,
+  company,
+  errors,
+  foreign,
+  frame,
+  home,
+  jobs,
+  screens,
+  settings,
+  transfers,
+  vouchers,
+} satisfies Dictionary;
