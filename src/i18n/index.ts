@@ -19,6 +19,12 @@ export type Language = keyof typeof DICTIONARIES;
 /** All languages, for a choice and for checking what was stored. */
 export const LANGUAGES = Object.keys(DICTIONARIES) as readonly Language[];
 
+/** Each language as those who speak it call it: who cannot read the screen finds the way back. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
+  es: "Español",
+  en: "English",
+};
+
 let currentLanguage: () => Language = () => "es";
 
 /** Says where the language is kept. Reading a text then reads it there, so that a screen follows a change. */

@@ -10,6 +10,7 @@ import type {
 } from "../domain/transfer.ts";
 import type { UndoPlan } from "../db/replacement.ts";
 import type { StorageError } from "../db/storage-error.ts";
+import type { Language } from "../i18n/index.ts";
 import type { Bytes } from "../lib/bytes.ts";
 import type { Result } from "../lib/result.ts";
 import type { ConflictChoices } from "../transfer/apply-import.ts";
@@ -95,6 +96,9 @@ export type OnProgress = (progress: JobProgress) => void | Promise<void>;
 /** Everything that the worker does. A job that is cancelled leaves everything as it was. */
 export interface TransferService {
   cancel(job: JobId): void;
+
+  /** The language of the sentences that the worker writes from now on (a draft keeps why it is none). */
+  speak(language: Language): void;
 
   listPackages(
     job: JobId,

@@ -10,7 +10,7 @@ import { planUndo, swapReplaced } from "../db/replacement.ts";
 import { writing } from "../db/storage-error.ts";
 import { addOutgoing, findTransfer, listTransfers } from "../db/transfers.ts";
 import { FOREIGN_BOUNDS } from "../foreign/refusal.ts";
-import { t } from "../i18n/index.ts";
+import { followLanguage, t } from "../i18n/index.ts";
 import { textOf } from "../lib/bytes.ts";
 import { err, ok, type Result } from "../lib/result.ts";
 import { applyImport } from "../transfer/apply-import.ts";
@@ -58,6 +58,10 @@ export function transferService(db: ValijaDatabase): TransferService {
 
   return {
     cancel: cancelJob,
+
+    speak(language) {
+      followLanguage(() => language);
+    },
 
     async listPackages(job, company, filter, files, onProgress) {
       return await runJob(job, async (signal) =>
