@@ -1,4 +1,5 @@
 import type { Dictionary } from "../index.ts";
+import { plural } from "../words.ts";
 
 /** Every package out and in, and undoing. */
 export const historyOfTransfers = {
@@ -61,7 +62,7 @@ export const historyOfTransfers = {
     allSites: "Replaced those of all sites",
     master: (name: string) => `${name} (master)`,
     mastersText: (added: string, updated: string) =>
-      `New rows: ${added}, updated: ${updated}`,
+      `${plural(added, "new row", "new rows")}, ${updated} updated`,
     drafts: "Drafts it left",
     books: "Vouchers of the package by operation type",
     range: "From … to",
@@ -73,9 +74,9 @@ export const historyOfTransfers = {
     redoTitle: "Put back what was imported?",
     asking: "Checking what has changed since…",
     effect: (added: string, changed: string, removed: string) =>
-      `Vouchers that came in and now go: ${added}. That went and now come back: ${removed}. That get their former content back: ${changed}. Master data return to what they were, except those that something already uses.`,
+      `Vouchers that came in and now go: ${added}; that went and come back: ${removed}; that get their former content back: ${changed}. Master data return to what they were, except those that something already uses.`,
     redoEffect: (added: string, changed: string, removed: string) =>
-      `Vouchers that come in again: ${added}. That go: ${removed}. That take the imported content again: ${changed}. It can be undone again.`,
+      `Vouchers that come in again: ${added}; that go: ${removed}; that take the imported content again: ${changed}. It can be undone again.`,
     changed: (count: string) =>
       count === "1"
         ? "1 book changed later and that change would be lost:"

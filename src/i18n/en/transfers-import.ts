@@ -66,7 +66,8 @@ export const importing = {
       ? "See the row with an error"
       : `See the ${count} rows with errors`,
   review: "Review",
-  reviewCount: (count: string) => `Review ${count} packages`,
+  reviewCount: (count: string) =>
+    `Review ${plural(count, "package", "packages")}`,
   reviewing: (file: string) => `Reviewing ${file}`,
   place: (place: string, count: string) => `Package ${place} of ${count}`,
   nothingWritten: "Nothing has been written yet.",
@@ -222,7 +223,7 @@ export const importing = {
         ? "The earlier dispatches of that site never arrived here."
         : `The last one imported from that site is dispatch ${last}: those between did not arrive.`,
     "all-sites": (vouchers: string, sites: string) =>
-      `Vouchers of other sites that go too: ${vouchers}, of ${sites}.`,
+      `${plural(vouchers, "voucher of other sites goes too", "vouchers of other sites go too")}: ${sites}.`,
   },
   allSites: "Replace those of all sites",
   allSitesHint:

@@ -125,9 +125,9 @@ const list = {
   tooMuch: "out of range",
   find: "Search",
   findHint: "Number, memo or person",
-  vouchers: (_count: number, text: string) =>
-    plural(text, "voucher", "vouchers"),
-  found: (found: string, all: string) => `${found} of ${all} vouchers`,
+  vouchers: (count: string) => plural(count, "voucher", "vouchers"),
+  found: (found: string, all: string) =>
+    `${found} of ${plural(all, "voucher", "vouchers")}`,
   table: (period: string) => `Vouchers of ${period}`,
   number: "Number",
   date: "Date",
