@@ -32,7 +32,7 @@ export const frame = {
     protectedHint: "The browser does not delete this data on its own.",
     unprotected: "Data not protected",
     unprotectedHint:
-      "The browser could delete this data if space runs out. Press to ask it to protect them.",
+      "The browser could delete this data if space runs out. Press to ask it to protect it.",
     refused:
       "The browser did not grant protection. Install Valija as an application or add it to your bookmarks and retry.",
   },

@@ -24,7 +24,7 @@ export const historyOfTransfers = {
     at: "When",
     site: "Site",
     scope: "Period",
-    sequence: "Dispatch",
+    sequence: "No.",
     vouchers: "Vouchers",
     debit: "Debit",
     controlCode: "Code",

@@ -278,6 +278,7 @@ const editor = {
   keys: {
     next: "next",
     list: "list",
+    delete: "Del",
     remove: "removes the line",
   },
 } satisfies Words["editor"];

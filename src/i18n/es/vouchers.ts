@@ -267,6 +267,7 @@ const editor = {
   keys: {
     next: "siguiente",
     list: "lista",
+    delete: "Supr",
     remove: "quita el renglón",
   },
 };
