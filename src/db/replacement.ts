@@ -9,9 +9,10 @@ import type {
   MasterImage,
   ReplacedSet,
   StoredDraft,
+  StoredMaster,
   ValijaDatabase,
 } from "./database.ts";
-import { masterTable, putMasterRows } from "./masters.ts";
+import { masterTable } from "./masters.ts";
 import { ChangedMeanwhile } from "./storage-error.ts";
 
 /** A verified import, ready to be pointed to: everything slow has been done, its pages lie in the database. */
@@ -44,7 +45,7 @@ export async function commitReplacement<T extends ReplacingTransfer>(
         throw new ChangedMeanwhile(after.id);
     }
     const { company } = change;
-    await putImages(db, company, change.masters);
+    await putImages(db, company, change.masters, "after", "refuse");
     const revision = await nextRevision(db);
     const after: { id: BookId; book: Book }[] = [];
     for (const { after: book } of change.books)
@@ -90,49 +91,35 @@ function other(side: Side): Side {
   return side === "before" ? "after" : "before";
 }
 
-/** Writes what an import makes of master rows, a master at a time; refuses where something else than what it saw stands now. */
+/**
+ * Writes one side of master rows where the other side stands now, a master at a time. Where something else stands, it
+ * throws `ChangedMeanwhile`, or keeps what somebody made of the row since.
+ */
 async function putImages(
   db: ValijaDatabase,
   company: CompanyId,
   images: readonly MasterImage[],
+  side: Side,
+  whereChanged: "refuse" | "keep",
 ): Promise<void> {
   for (const master of MASTER_NAMES) {
     const own = images.filter((image) => image.master === master);
-    const current = await masterTable(db, master).bulkGet(
-      own.map(({ key }) => [company, key]),
+    const table = masterTable(db, master);
+    const current = await table.bulkGet(
+      own.map(({ key }) => [company, key] as [string, string]),
     );
-    for (const [k, { key, before }] of own.entries())
-      if (!sameRow(current[k]?.row ?? null, before))
-        throw new ChangedMeanwhile(key);
-    await putMasterRows(
-      db,
-      company,
-      master,
-      own.map(({ after }) => after),
-    );
+    const puts: StoredMaster<MasterName>[] = [];
+    const gone: [string, string][] = [];
+    for (const [k, image] of own.entries()) {
+      const { key, [side]: row } = image;
+      if (!sameRow(current[k]?.row ?? null, image[other(side)])) {
+        if (whereChanged === "refuse") throw new ChangedMeanwhile(key);
+      } else if (row === null) gone.push([company, key]);
+      else puts.push({ company, key, row });
+    }
+    await table.bulkPut(puts);
+    await table.bulkDelete(gone);
   }
-}
-
-/** Writes one side of an image where the other side stands now; refuses where something else does. */
-async function putImage<M extends MasterName>(
-  db: ValijaDatabase,
-  company: CompanyId,
-  image: MasterImage<M>,
-  side: Side,
-): Promise<void> {
-  const table = masterTable(db, image.master);
-  const key: [string, string] = [company, image.key];
-  const current = (await table.get(key))?.row ?? null;
-  if (!sameRow(current, image[other(side)]))
-    throw new ChangedMeanwhile(image.key);
-  const row = image[side];
-  if (row === null) await table.delete(key);
-  else
-    await table.put({
-      company,
-      key: image.key,
-      row,
-    });
 }
 
 function sameRow(a: object | null, b: object | null): boolean {
@@ -186,8 +173,10 @@ export async function swapReplaced(
       if (book === null) await db.books.delete(bookId);
       else await putBook(db, book, revision);
     }
-    for (const image of set.masters)
-      await swapImage(db, set, image, side, inUse);
+    const images = set.masters.filter(
+      ({ master, key, [side]: row }) => row !== null || !inUse(master, key),
+    );
+    await putImages(db, set.company, images, side, "keep");
     await swapDrafts(db, set, side);
     const transfer: ReplacingTransfer = {
       ...plan.transfer,
@@ -196,22 +185,6 @@ export async function swapReplaced(
     await db.transfers.put(transfer);
     return transfer;
   });
-}
-
-async function swapImage(
-  db: ValijaDatabase,
-  set: ReplacedSet,
-  image: MasterImage,
-  side: Side,
-  inUse: (master: MasterName, key: string) => boolean,
-): Promise<void> {
-  if (image[side] === null && inUse(image.master, image.key)) return;
-  try {
-    await putImage(db, set.company, image, side);
-  } catch (error) {
-    // Somebody changed the row since: their change stays.
-    if (!(error instanceof ChangedMeanwhile)) throw error;
-  }
 }
 
 /** Takes the import's drafts away, unless somebody worked on them since, or brings them back. */
@@ -224,8 +197,9 @@ async function swapDrafts(
     await db.drafts.bulkPut([...drafts]);
     return;
   }
-  for (const { id, modified } of drafts) {
-    const current = await db.drafts.get(id);
-    if (current?.modified === modified) await db.drafts.delete(id);
-  }
+  const current = await db.drafts.bulkGet(drafts.map(({ id }) => id));
+  const untouched = drafts.filter(
+    ({ modified }, k) => current[k]?.modified === modified,
+  );
+  await db.drafts.bulkDelete(untouched.map(({ id }) => id));
 }

@@ -2,7 +2,7 @@ import { readMaster } from "../db/masters.ts";
 import type { CompanyId } from "../domain/company.ts";
 import type { OperationType, OperationTypeCode } from "../domain/masters.ts";
 import type { ForeignImport, ReplacingTransfer } from "../domain/transfer.ts";
-import type { Result } from "../lib/result.ts";
+import { ok, type Result } from "../lib/result.ts";
 import type { ForeignError } from "../transfer/foreign-error.ts";
 import type { ForeignReview } from "../transfer/foreign-review.ts";
 import type { JobError, StageId } from "../worker/messages.ts";
@@ -22,10 +22,8 @@ export interface ForeignInHand {
   /** Its place among those chosen, from 1. */
   readonly place: number;
   readonly staged: Result<Staged, ForeignError | JobError> | null;
-  /** How bringing it in ended; null before. */
+  /** How bringing it in ended, undone or not since; null before. */
   readonly brought: Result<ForeignImport, JobError> | null;
-  /** How undoing that ended; null before. */
-  readonly undone: Result<ReplacingTransfer, JobError> | null;
 }
 
 /** What became of a chosen file. */
@@ -39,7 +37,7 @@ export type ForeignOutcome =
   | "skipped";
 
 /** What is being done with the file in hand. */
-export type ForeignWork = "reading" | "storing" | "undoing";
+export type ForeignWork = "reading" | "storing";
 
 /**
  * Files of other programs, read, reviewed and brought in one after the other. It outlives its screen: whoever looks
@@ -128,23 +126,11 @@ class ForeignDesk {
     this.#inHand = { ...held, brought: stopped ? null : brought };
   }
 
-  /** Whether undoing would lose later changes, and of how many books; null when there is nothing to undo. */
-  async askUndo(): Promise<number | null> {
-    const brought = this.#inHand?.brought;
-    if (!brought?.ok) return null;
-    const plan = await worker().planUndo(brought.value.id);
-    return plan?.transfer.state === "done" ? plan.changedSince.length : null;
-  }
-
-  /** Undoes what was brought in. `losingChanges` is the second yes, where books have changed since. */
-  async undo(losingChanges: boolean): Promise<void> {
+  /** Takes note that what was brought in has been undone, or brought in again. */
+  note(transfer: ReplacingTransfer): void {
     const held = this.#inHand;
-    if (!held?.brought?.ok) return;
-    const { id } = held.brought.value;
-    const undone = await this.#during("undoing", (job) =>
-      job.run(async (w) => w.undo(id, losingChanges)),
-    );
-    this.#inHand = { ...held, undone };
+    if (held?.brought?.ok && transfer.direction === "foreign")
+      this.#inHand = { ...held, brought: ok(transfer) };
   }
 
   /** Back to choosing. */
@@ -159,7 +145,7 @@ class ForeignDesk {
     this.#discard();
     const [file, company, type] = [this.#files[at], this.#company, this.#type];
     if (!file || company === null || type === null) return;
-    const fresh = { file, place: at + 1, brought: null, undone: null };
+    const fresh = { file, place: at + 1, brought: null };
     this.#inHand = { ...fresh, staged: null };
     const staged = await this.#during("reading", (job) =>
       job.run(async (w, id, onProgress) =>
@@ -173,8 +159,8 @@ class ForeignDesk {
   #outcome(): ForeignOutcome {
     const held = this.#inHand;
     if (!held?.staged || this.#work) return "inHand";
-    if (held.undone?.ok) return "undone";
-    if (held.brought?.ok) return "brought";
+    if (held.brought?.ok)
+      return held.brought.value.state === "undone" ? "undone" : "brought";
     if (!held.staged.ok) return "refused";
     return held.staged.value.review.nothingToDo ? "nothing" : "inHand";
   }

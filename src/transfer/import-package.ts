@@ -358,12 +358,13 @@ function reviewMasters(merges: MergePlans): MasterReviews {
 async function warningsOf(
   db: ValijaDatabase,
   company: Installation,
-  { summary, allSites, books }: ReviewInput,
+  { summary, allSites, books, read }: ReviewInput,
 ): Promise<ImportWarning[]> {
   const warnings: ImportWarning[] = [];
   if (summary.site.code === company.site.code)
     warnings.push({ code: "own-site" });
-  const state = stateOf(summary, await listTransfers(db, company.id));
+  const history = await listTransfers(db, company.id);
+  const state = await stateOf(db, read.manifest, history);
   if (state.code === "older")
     warnings.push({ code: "older-than-imported", imported: state.imported });
   if (state.code === "previous-missing")

@@ -1,11 +1,22 @@
 import type { Period } from "../domain/calendar-date.ts";
+import { booksOfPeriod } from "../db/books.ts";
+import type { ValijaDatabase } from "../db/database.ts";
+import type { PageHash } from "../domain/book.ts";
 import type { Installation } from "../domain/company.ts";
 import type { OperationTypeCode } from "../domain/masters.ts";
 import type { IncomingTransfer, Transfer } from "../domain/transfer.ts";
-import { err, ok, type Result } from "../lib/result.ts";
+import { present } from "../lib/assert.ts";
+import { err, type Result } from "../lib/result.ts";
 import type { PackageError } from "./format/errors.ts";
-import { readManifest } from "./format/manifest.ts";
+import {
+  isTableResource,
+  readManifest,
+  type Manifest,
+} from "./format/manifest.ts";
+import { pagePath, parsePagePath } from "./format/pages.ts";
+import { LINES, VOUCHERS } from "./format/tables.ts";
 import { summaryOf, type PackageSummary } from "./package-summary.ts";
+import { pageHash } from "./stored-page.ts";
 import type { ByteSource } from "./zip/byte-source.ts";
 import { readEndRecord } from "./zip/end-record.ts";
 import type { Inflater } from "./zip/inflate.ts";
@@ -35,7 +46,10 @@ export type Mismatch =
 /** How a package stands to what was imported here before. */
 export type PackageState =
   | { readonly code: "new" }
+  /** Imported, and the books hold now what it holds. */
   | { readonly code: "imported" }
+  /** Imported, but the books hold something else since: vouchers were edited, or undoing an earlier import put others back. */
+  | { readonly code: "changed" }
   | { readonly code: "older"; readonly imported: number }
   | { readonly code: "previous-missing"; readonly last: number };
 
@@ -46,14 +60,13 @@ export type PackageState =
 export async function peekPackage(
   source: ByteSource,
   inflater: Inflater,
-): Promise<Result<PackageSummary, PackageError>> {
+): Promise<Result<Manifest, PackageError>> {
   const head = await peek(source, inflater);
   if (!head.ok) return head;
   if (head.value.kind === "sealed") return err({ code: "sealed" });
   const end = await readEndRecord(source);
   if (!end.ok) return end;
-  const manifest = readManifest(head.value.manifest);
-  return manifest.ok ? ok(summaryOf(manifest.value)) : manifest;
+  return readManifest(head.value.manifest);
 }
 
 /** Why the package does not match, or null when it does. */
@@ -83,15 +96,19 @@ export function mismatchOf(
   return null;
 }
 
-/** How the package stands to the history: undone imports do not count. */
-export function stateOf(
-  summary: PackageSummary,
+/** How the package stands to the history, in which undone imports do not count, and to the books as they are now. */
+export async function stateOf(
+  db: ValijaDatabase,
+  manifest: Manifest,
   history: readonly Transfer[],
-): PackageState {
+): Promise<PackageState> {
+  const summary = summaryOf(manifest);
   const done = importsOf(summary, history);
+  const before = done.some((t) => isSamePackage(t, summary));
+  if (before && (await isHeld(db, manifest))) return { code: "imported" };
   const last = done.reduce((n, t) => Math.max(n, t.sequence), 0);
-  if (done.some((t) => isSamePackage(t, summary))) return { code: "imported" };
   if (last > summary.sequence) return { code: "older", imported: last };
+  if (before) return { code: "changed" };
   const follows =
     summary.previous === null ||
     done.some((t) => t.contentHash === summary.previous) ||
@@ -119,4 +136,60 @@ function isSamePackage(t: IncomingTransfer, summary: PackageSummary): boolean {
     t.scope.period === summary.period &&
     t.scope.operationType === summary.operationType
   );
+}
+
+/** Whether the sender's books hold, page by page, what the package does in its scope. */
+async function isHeld(
+  db: ValijaDatabase,
+  manifest: Manifest,
+): Promise<boolean> {
+  const { company, site, period, operationType } = summaryOf(manifest);
+  const books = await booksOfPeriod(db, {
+    company,
+    kind: "vouchers",
+    period: present(period, "period of an imported package"),
+  });
+  const pages = await pagesOf(manifest);
+  for (const { key, pages: held } of books) {
+    const own = key.site === site.code;
+    const type = key.operationType ?? "";
+    if (!own || (operationType !== null && operationType !== type)) continue;
+    const brought = pages.get(type) ?? [];
+    pages.delete(type);
+    if (brought.join() !== held.map(({ hash }) => hash).join()) return false;
+  }
+  return pages.size === 0;
+}
+
+/** Names of the pages of vouchers, in order, by T/O. */
+async function pagesOf({
+  resources,
+}: Manifest): Promise<Map<string, PageHash[]>> {
+  const hashes = new Map(
+    resources
+      .filter(isTableResource)
+      .map(({ path, hash }) => [path, hash.replace("sha256:", "")]),
+  );
+  const hashAt = async (
+    book: string,
+    ordinal: number,
+  ): Promise<PageHash | null> => {
+    const leading = hashes.get(pagePath(VOUCHERS.name, book, ordinal));
+    const following = hashes.get(pagePath(LINES.name, book, ordinal));
+    return leading === undefined ? null : pageHash(leading, following ?? null);
+  };
+  const pages = new Map<string, PageHash[]>();
+  for (const path of hashes.keys()) {
+    const page = parsePagePath(path);
+    if (page?.table !== VOUCHERS.name || pages.has(page.book)) continue;
+    const own: PageHash[] = [];
+    for (
+      let hash = await hashAt(page.book, 1);
+      hash !== null;
+      hash = await hashAt(page.book, own.length + 1)
+    )
+      own.push(hash);
+    pages.set(page.book, own);
+  }
+  return pages;
 }

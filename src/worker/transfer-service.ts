@@ -28,6 +28,7 @@ import {
 import type { ForeignDraft } from "../transfer/foreign-plan.ts";
 import { stageImport, type StagedImport } from "../transfer/import-package.ts";
 import { mismatchOf, peekPackage, stateOf } from "../transfer/list-packages.ts";
+import { summaryOf } from "../transfer/package-summary.ts";
 import { blobSource } from "../transfer/zip/byte-source.ts";
 import { webInflater } from "../transfer/zip/inflate.ts";
 import { writeInto, type DestinationError } from "./destination.ts";
@@ -70,16 +71,16 @@ export function transferService(db: ValijaDatabase): TransferService {
           const found: ListedPackage[] = [];
           for (const [index, file] of files.entries()) {
             signal.throwIfAborted();
-            const summary = await readable(file, async () =>
-              peekPackage(blobSource(file), webInflater),
-            );
-            const content: ListedPackage["content"] = summary.ok
-              ? ok({
-                  summary: summary.value,
-                  mismatch: mismatchOf(summary.value, installation, filter),
-                  state: stateOf(summary.value, history),
-                })
-              : summary;
+            const content = await readable(file, async () => {
+              const peeked = await peekPackage(blobSource(file), webInflater);
+              if (!peeked.ok) return peeked;
+              const summary = summaryOf(peeked.value);
+              return ok({
+                summary,
+                mismatch: mismatchOf(summary, installation, filter),
+                state: await stateOf(db, peeked.value, history),
+              });
+            });
             found.push({ index, name: file.name, size: file.size, content });
             await onProgress({
               step: "listing",
@@ -178,14 +179,8 @@ export function transferService(db: ValijaDatabase): TransferService {
           if (!made.ok) return made;
           signal.throwIfAborted();
           await onProgress({ step: "writing", done: 0, total: 0 });
-          const written = await deliver(made.value, destination);
-          if (!written.ok) return written;
-          return await recordExport(
-            db,
-            installation,
-            made.value,
-            destination,
-            at,
+          return await deliver(made.value, destination, async () =>
+            recordExport(db, installation, made.value, destination, at),
           );
         }),
       );
@@ -338,13 +333,15 @@ function unpackedSize(staged: StagedImport): number {
   );
 }
 
+/** Brings a package to its destination and notes that it left; what cannot be noted has not left. */
 async function deliver(
-  made: MadePackage,
+  { fileName, bytes }: MadePackage,
   destination: ExportDestination,
-): Promise<Result<null, DestinationError>> {
+  record: () => Promise<Result<ExportDone, JobError>>,
+): Promise<Result<ExportDone, DestinationError | JobError>> {
   return destination.kind === "folder"
-    ? await writeInto(destination.folder, made.fileName, made.bytes)
-    : ok(null);
+    ? await writeInto(destination.folder, fileName, bytes, record)
+    : await record();
 }
 
 async function recordExport(

@@ -144,6 +144,10 @@ describe("a diary of 2,000 vouchers", () => {
     await bring("Traer 1 comprobante");
     await undo();
     await says("los libros quedaron como antes");
+    await button("Volver a importar").click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("button", { name: "Volver a importar" }).click();
+    await page.getByRole("heading", { name: "Archivo traído" }).waitFor();
   });
 
   it("keeps its review for whoever looks elsewhere, and leads to the month", async () => {

@@ -57,7 +57,7 @@ function keys(part: unknown): string[] {
 
 /** Names that stay as they are in every language. */
 const NAMES =
-  /pólizas|código agrupador|agrupador|correlativo|Libro Diario( de formato simplificado)?|Libro Mayor|Registro de (Compras|Ventas)|& and Ñ|“si” nor “no”/g;
+  /pólizas|código agrupador|agrupador|correlativo|Libro Diario( de formato simplificado)?|Libro Mayor|Registro de (Compras|Ventas)|& and Ñ|“si” nor “no”|^Del$/g;
 
 /** Letters and marks that English has not, and the small words without which no Spanish sentence is made. */
 const SPANISH =

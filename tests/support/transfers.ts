@@ -1,10 +1,14 @@
 import type { ValijaDatabase } from "../../src/db/database.ts";
-import { addOutgoing } from "../../src/db/transfers.ts";
+import { booksInUse } from "../../src/db/in-use.ts";
+import { swapReplaced } from "../../src/db/replacement.ts";
+import { addOutgoing, findTransfer } from "../../src/db/transfers.ts";
 import type { Installation } from "../../src/domain/company.ts";
 import type {
   IncomingTransfer,
+  ReplacingTransfer,
   TransferId,
 } from "../../src/domain/transfer.ts";
+import { present } from "../../src/lib/assert.ts";
 import type { Bytes } from "../../src/lib/bytes.ts";
 import { nodeInflater } from "../../src/cli/node-inflate.ts";
 import {
@@ -91,6 +95,17 @@ export async function imported(
   });
   if (!applied.ok) throw new Error(JSON.stringify(applied.error));
   return applied.value;
+}
+
+/** Undoes an import, or repeats an undone one. Throws when books have changed since, unless `losingChanges`. */
+export async function undone(
+  db: ValijaDatabase,
+  id: TransferId,
+  losingChanges = false,
+): Promise<ReplacingTransfer> {
+  const { company } = present(await findTransfer(db, id), "a transfer");
+  const inUse = await booksInUse(db, company, id);
+  return await swapReplaced(db, id, inUse, losingChanges);
 }
 
 /** Every entry of a package, unpacked. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Period } from "../../src/domain/calendar-date.ts";
+import { bookId } from "../../src/domain/book.ts";
+import { findBook } from "../../src/db/books.ts";
 import { listTransfers } from "../../src/db/transfers.ts";
 import type { ValijaDatabase } from "../../src/db/database.ts";
 import { present } from "../../src/lib/assert.ts";
@@ -10,10 +12,14 @@ import {
   stateOf,
   type PackageState,
 } from "../../src/transfer/list-packages.ts";
-import type { PackageSummary } from "../../src/transfer/package-summary.ts";
+import {
+  summaryOf,
+  type PackageSummary,
+} from "../../src/transfer/package-summary.ts";
+import type { Manifest } from "../../src/transfer/format/manifest.ts";
 import { memorySource } from "../../src/transfer/zip/byte-source.ts";
 import type { Bytes } from "../../src/lib/bytes.ts";
-import { fill, newInstallation } from "../support/database.ts";
+import { bookKey, fill, newInstallation } from "../support/database.ts";
 import {
   COMPANY,
   installation,
@@ -22,22 +28,28 @@ import {
   to,
   voucher,
 } from "../support/samples.ts";
-import { exported, imported } from "../support/transfers.ts";
+import { exported, imported, undone } from "../support/transfers.ts";
+import { MONTH } from "../support/scene.ts";
 import { spying } from "./zip/support.ts";
 
 const A = installation("0002");
 const B = installation("0000");
 
-async function summary(bytes: Bytes): Promise<PackageSummary> {
+async function manifestOf(bytes: Bytes): Promise<Manifest> {
   const read = await peekPackage(memorySource(bytes), nodeInflater);
-  return present(read.ok ? read.value : null, "a summary");
+  return present(read.ok ? read.value : null, "a manifest");
+}
+
+async function summary(bytes: Bytes): Promise<PackageSummary> {
+  return summaryOf(await manifestOf(bytes));
 }
 
 async function stateAt(
   db: ValijaDatabase,
   bytes: Bytes,
 ): Promise<PackageState> {
-  return stateOf(await summary(bytes), await listTransfers(db, B.id));
+  const history = await listTransfers(db, B.id);
+  return await stateOf(db, await manifestOf(bytes), history);
 }
 
 /** Three packages of one site, one after the other, each with one voucher more. */
@@ -69,6 +81,58 @@ describe("a listed package", () => {
       code: "older",
       imported: 2,
     });
+  });
+
+  it("imported twice is not here any more once the first time is undone", async () => {
+    const [one] = await three();
+    const bytes = present(one, "a package");
+    const db = await newInstallation(B);
+    const first = await imported(db, B, bytes);
+    const book = bookId(bookKey(B, "05", PERIOD, A.site.code));
+    const code = async (): Promise<string> => (await stateAt(db, bytes)).code;
+
+    await fill(db, B, [simple("9", 1)], { site: A.site.code });
+    expect(await code()).toBe("changed");
+    const again = await imported(db, B, bytes);
+    expect(again.bookIds).toEqual([book]);
+    expect(await code()).toBe("imported");
+    expect((await undone(db, first.id)).state).toBe("undone");
+    expect(await findBook(db, book)).toBeUndefined();
+    expect(await code()).toBe("changed");
+    await undone(db, first.id);
+    expect(await code()).toBe("imported");
+    await undone(db, again.id);
+    expect(await code()).toBe("changed");
+  });
+
+  it("replaced by a later one is older than what is here", async () => {
+    const [one, two] = await three();
+    const db = await newInstallation(B);
+    await imported(db, B, present(one, "one"));
+    await imported(db, B, present(two, "two"));
+    expect(await stateAt(db, present(one, "one"))).toEqual({
+      code: "older",
+      imported: 2,
+    });
+  });
+
+  it("is held only when every book of its scope is as it brought it", async () => {
+    const a = await newInstallation(A);
+    await fill(a, A, [
+      ...MONTH.slice(0, 600),
+      simple("1", 7, { operationType: to("02") }),
+    ]);
+    const { bytes } = await exported(a, A);
+    const db = await newInstallation(B);
+    await imported(db, B, bytes);
+    expect((await stateAt(db, bytes)).code).toBe("imported");
+    // Neither the books of another site nor those of another month are of its scope.
+    await fill(db, B, [simple("9", 1)]);
+    expect((await stateAt(db, bytes)).code).toBe("imported");
+    await fill(db, B, [simple("9", 1, { operationType: to("11") })], {
+      site: A.site.code,
+    });
+    expect((await stateAt(db, bytes)).code).toBe("changed");
   });
 
   it("matches by company, month and T/O", async () => {

@@ -1,14 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { bookId } from "../../src/domain/book.ts";
-import { planUndo, swapReplaced } from "../../src/db/replacement.ts";
-import { booksInUse } from "../../src/db/in-use.ts";
+import { planUndo } from "../../src/db/replacement.ts";
 import { sweep } from "../../src/db/books.ts";
 import { putMasterRows, readMaster } from "../../src/db/masters.ts";
-import type { ValijaDatabase } from "../../src/db/database.ts";
-import type {
-  ReplacingTransfer,
-  TransferId,
-} from "../../src/domain/transfer.ts";
 import type { VoucherId } from "../../src/domain/voucher.ts";
 import { present } from "../../src/lib/assert.ts";
 import {
@@ -18,17 +12,8 @@ import {
   newInstallation,
 } from "../support/database.ts";
 import { LATER, MASTERS, person, simple, voucher } from "../support/samples.ts";
-import { exported, imported, staged } from "../support/transfers.ts";
+import { exported, imported, staged, undone } from "../support/transfers.ts";
 import { A, B, MONTH, NOTHING, siteA } from "../support/scene.ts";
-
-async function undone(
-  db: ValijaDatabase,
-  id: TransferId,
-  losingChanges = false,
-): Promise<ReplacingTransfer> {
-  const inUse = await booksInUse(db, A.id, id);
-  return await swapReplaced(db, id, inUse, losingChanges);
-}
 
 describe("undoing an import", () => {
   it("puts back everything as it was, and repeating it everything as it came", async () => {

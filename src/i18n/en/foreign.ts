@@ -39,7 +39,6 @@ const choose = {
 const work = {
   reading: (file: string) => `Reading ${file}`,
   storing: (file: string) => `Bringing in ${file}`,
-  undoing: "Undoing",
   steps: {
     listing: "Reading the file",
     reading: "Reading and checking each row",
@@ -213,8 +212,6 @@ const result = {
     periods: "Periods",
   },
   see: (period: string) => `See the vouchers of ${period}`,
-  undo: "Undo",
-  undoTitle: "Undo what was brought in?",
   undoText: (parts: readonly string[]) =>
     `This takes away ${joined(parts, "and")}. Master data that something else already uses stay. You can redo it in the History.`,
   parts: {
@@ -225,15 +222,9 @@ const result = {
     masters: (count: string) =>
       plural(count, "row of master data", "rows of master data"),
   },
-  undoLosing: (count: string) =>
-    `Something was changed later in ${plural(count, "book", "books")} of this file: those changes would be lost too.`,
-  undoYes: "Undo",
-  undoYesLosing: "Undo and lose those changes",
   undone: "Undone",
   undoneText: (file: string) =>
     `What ${file} brought is gone and the books are as before. You can redo it in the History.`,
-  cannotUndo:
-    "This entry can no longer be undone from here. See it in the History.",
   history: "See the history",
   another: "Bring in other files",
   next: (place: number, all: number) => `Next file (${place} of ${all})`,

@@ -43,6 +43,7 @@ export const importing = {
   states: {
     new: "new",
     imported: "already imported",
+    changed: "imported, changed since",
     older: (imported: string) => `older than dispatch ${imported}`,
     "previous-missing": (last: string) =>
       last === "0"

@@ -36,7 +36,6 @@ const choose = {
 const work = {
   reading: (file: string) => `Leyendo ${file}`,
   storing: (file: string) => `Trayendo ${file}`,
-  undoing: "Deshaciendo",
   steps: {
     listing: "Leyendo el archivo",
     reading: "Leyendo y comprobando cada fila",
@@ -207,8 +206,6 @@ const result = {
     periods: "Períodos",
   },
   see: (period: string) => `Ver los comprobantes de ${period}`,
-  undo: "Deshacer",
-  undoTitle: "¿Deshacer lo traído?",
   undoText: (parts: readonly string[]) =>
     `Se ${parts.length === 1 ? "retira" : "retiran"} ${joined(parts, "y")}. Los maestros que ya usa otra cosa se quedan. En el Historial se puede rehacer.`,
   parts: {
@@ -220,15 +217,9 @@ const result = {
     masters: (count: string) =>
       plural(count, "fila de maestros", "filas de maestros"),
   },
-  undoLosing: (count: string) =>
-    `Después se cambió algo en ${plural(count, "libro", "libros")} de este archivo: esos cambios también se perderían.`,
-  undoYes: "Deshacer",
-  undoYesLosing: "Deshacer y perder esos cambios",
   undone: "Deshecho",
   undoneText: (file: string) =>
     `Lo que trajo ${file} ya no está y los libros quedaron como antes. Puede rehacerlo en el Historial.`,
-  cannotUndo:
-    "Esta entrada ya no se puede deshacer desde aquí. Véala en el Historial.",
   history: "Ver el historial",
   another: "Traer otros archivos",
   next: (place: number, all: number) =>

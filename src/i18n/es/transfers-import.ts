@@ -42,6 +42,7 @@ export const importing = {
   states: {
     new: "nuevo",
     imported: "ya importado",
+    changed: "importado, cambió después",
     older: (imported: string) => `más antiguo que el envío ${imported}`,
     "previous-missing": (last: string) =>
       last === "0" ? "falta el anterior" : `faltan envíos desde el ${last}`,

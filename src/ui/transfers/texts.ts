@@ -152,6 +152,7 @@ export function stateText(state: PackageState): string {
 export const STATE_TONES = {
   new: "ok",
   imported: "plain",
+  changed: "warn",
   older: "warn",
   "previous-missing": "warn",
 } as const satisfies Record<PackageState["code"], string>;
