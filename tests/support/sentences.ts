@@ -32,7 +32,7 @@ type ByCode<T extends { readonly code: string }> = {
 function all<T extends { readonly code: string }>(
   samples: ByCode<T>,
 ): readonly T[] {
-  const entries = Object.entries(samples) as [string, readonly object[]][];
+  const entries = Object.entries<readonly object[]>(samples);
   return entries.flatMap(([code, list]) =>
     list.map((sample) => ({ code, ...sample }) as unknown as T),
   );
