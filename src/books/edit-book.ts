@@ -8,12 +8,7 @@ import { AccountTotals } from "../domain/ledger.ts";
 import { minor } from "../domain/money.ts";
 import { tidyVoucher } from "../domain/tidy-voucher.ts";
 import type { Voucher } from "../domain/voucher.ts";
-import {
-  findBook,
-  readSummaries,
-  type BookChange,
-  type NewPage,
-} from "../db/books.ts";
+import { findBook, readDigests, type BookChange } from "../db/books.ts";
 import type { ValijaDatabase } from "../db/database.ts";
 import { present } from "../lib/assert.ts";
 import { compareCodePoints } from "../lib/code-points.ts";
@@ -21,6 +16,7 @@ import { beginsPage, cutPages } from "../transfer/format/pages.ts";
 import {
   openStoredPage,
   packPage,
+  type PackedPage,
   rowsOfVoucher,
   type VoucherRows,
 } from "./page-codec.ts";
@@ -58,16 +54,17 @@ export async function planEdit(
   const before = (await findBook(db, bookId(edit.key))) ?? null;
   const old = before ?? emptyBook(edit.key);
   const layout = await layOut(db, old, edit);
-  const pages: NewPage[] = [];
+  const packed: PackedPage[] = [];
   const refs: PageRef[] = [];
   for (const part of layout)
     if (part.rows === null) refs.push(part.ref);
     else {
-      const packed = await packPage(part.rows);
-      refs.push(packed.ref);
-      pages.push(packed.page);
+      const page = await packPage(part.rows);
+      refs.push(page.ref);
+      packed.push(page);
     }
-  const totals = await newTotals(db, before, refs, pages);
+  const totals = await newTotals(db, before, refs, packed);
+  const pages = packed.map((p) => p.page);
   return { before, pages, after: { ...old, pages: refs, ...totals } };
 }
 
@@ -165,7 +162,7 @@ async function newTotals(
   db: ValijaDatabase,
   before: Book | null,
   refs: readonly PageRef[],
-  pages: readonly NewPage[],
+  packed: readonly PackedPage[],
 ): Promise<
   Pick<Book, "count" | "lines" | "debit" | "credit" | "accountTotals">
 > {
@@ -175,11 +172,11 @@ async function newTotals(
   totals.addTotals(before?.accountTotals ?? []);
   if (before) {
     const gone = before.pages.filter((p) => !stays.has(p.hash));
-    for (const page of await readSummaries(db, { ...before, pages: gone }))
+    for (const page of await readDigests(db, { id: before.id, pages: gone }))
       totals.addTotals(page.accountTotals, -1);
   }
-  for (const page of pages)
-    if (!was.has(page.hash)) totals.addTotals(page.facts.accountTotals);
+  for (const { ref, facts } of packed)
+    if (!was.has(ref.hash)) totals.addTotals(facts.accountTotals);
   const accountTotals = totals.list();
   const add = (
     pick: (t: { debit: number; credit: number }) => number,

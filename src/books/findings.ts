@@ -1,4 +1,4 @@
-import type { PageRef, PageSummary, PageUse } from "../domain/book.ts";
+import type { PageRef, PageUse } from "../domain/book.ts";
 import { contains, type Period } from "../domain/calendar-date.ts";
 import type { Currency } from "../domain/company.ts";
 import type { OperationTypeCode } from "../domain/masters.ts";
@@ -21,7 +21,6 @@ export interface CheckedPage {
   readonly operationType: OperationTypeCode;
   readonly ref: Pick<PageRef, "first">;
   readonly use: PageUse;
-  readonly summary: PageSummary;
   readonly open: () => Promise<readonly Voucher[]>;
 }
 
@@ -54,7 +53,7 @@ export async function findProblems(
 }
 
 function isSuspect(
-  { operationType, use, summary }: CheckedPage,
+  { operationType, use }: CheckedPage,
   period: Period,
   masters: MastersView,
 ): boolean {
@@ -70,7 +69,8 @@ function isSuspect(
     use.withoutDocument.some((a) => account(a)?.asksDocument) ||
     use.persons.some((p) => masters.person(p)?.active !== true) ||
     use.costCenters.some((c) => masters.costCenter(c)?.active !== true) ||
-    summary.dates.some((date) => !contains(period, date))
+    !contains(period, use.earliest) ||
+    !contains(period, use.latest)
   );
 }
 

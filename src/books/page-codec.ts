@@ -1,10 +1,12 @@
 import type {
   BookId,
+  PageFacts,
   PageHash,
   PageRef,
   StoredPage,
   StoredPart,
 } from "../domain/book.ts";
+import { textsOf } from "../domain/page-texts.ts";
 import type { Voucher } from "../domain/voucher.ts";
 import { readPages, type NewPage } from "../db/books.ts";
 import type { ValijaDatabase } from "../db/database.ts";
@@ -88,10 +90,17 @@ async function openPart<T extends Table>(
   return rows;
 }
 
+/** A page that was made: where it stands, what is stored, and what is known of it. */
+export interface PackedPage {
+  readonly ref: PageRef;
+  readonly page: NewPage;
+  readonly facts: PageFacts;
+}
+
 /** Makes a page of rows that stand in key order: its bytes, its name, and what is known of it. */
 export async function packPage(
   records: readonly VoucherRows[],
-): Promise<{ readonly ref: PageRef; readonly page: NewPage }> {
+): Promise<PackedPage> {
   const rows: VoucherPageRows = {
     vouchers: records.map((r) => r.voucher),
     lines: records.flatMap((r) => r.lines),
@@ -106,6 +115,7 @@ export async function packPage(
   const { first, last, count, lines } = facts;
   return {
     ref: { hash, first, last, count, lines },
-    page: { hash, stored: { leading, following }, facts },
+    page: { hash, stored: { leading, following }, texts: textsOf(facts) },
+    facts,
   };
 }

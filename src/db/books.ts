@@ -2,11 +2,12 @@ import type {
   Book,
   BookId,
   BookKey,
-  PageFacts,
+  PageDigest,
   PageHash,
   PageSummary,
   StoredPage,
 } from "../domain/book.ts";
+import { columnsOf, digestOf, type PageTexts } from "../domain/page-texts.ts";
 import { present } from "../lib/assert.ts";
 import {
   monthOfBooks,
@@ -19,7 +20,7 @@ import { ChangedMeanwhile } from "./storage-error.ts";
 export interface NewPage {
   readonly hash: PageHash;
   readonly stored: StoredPage;
-  readonly facts: PageFacts;
+  readonly texts: PageTexts;
 }
 
 /** Bytes of pages that one transaction puts: bounds how long a reader waits. */
@@ -75,23 +76,30 @@ export async function readPages(
   return found.map((page) => present(page, `page of ${book}`));
 }
 
-/** What is known of a book's pages without opening them, in page order. */
-export async function readSummaries(
+/** What totals and rules need of a book's pages, in page order. Opens no page. */
+export async function readDigests(
   db: ValijaDatabase,
-  book: Book,
+  book: Pick<Book, "id" | "pages">,
+): Promise<PageDigest[]> {
+  return (await summariesOf(db, book)).map(digestOf);
+}
+
+/** The list columns of a book, page by page. Opens no page. */
+export async function listColumns(
+  db: ValijaDatabase,
+  book: Pick<Book, "id" | "pages">,
+): Promise<PageSummary[]> {
+  return (await summariesOf(db, book)).map(columnsOf);
+}
+
+async function summariesOf(
+  db: ValijaDatabase,
+  book: Pick<Book, "id" | "pages">,
 ): Promise<StoredSummary[]> {
   const found = await db.summaries.bulkGet(
     book.pages.map((page) => [book.id, page.hash]),
   );
   return found.map((summary) => present(summary, `summary of ${book.id}`));
-}
-
-/** The list columns of a book, page by page. */
-export async function listColumns(
-  db: ValijaDatabase,
-  book: Book,
-): Promise<PageSummary[]> {
-  return (await readSummaries(db, book)).map((s) => s.summary);
 }
 
 /**
@@ -135,13 +143,7 @@ async function putPageRecords(
     pages.map(({ hash, stored }) => ({ book, hash, ...stored })),
   );
   await db.summaries.bulkPut(
-    pages.map(({ hash, facts }) => ({
-      book,
-      hash,
-      summary: facts.summary,
-      use: facts.use,
-      accountTotals: facts.accountTotals,
-    })),
+    pages.map(({ hash, texts }) => ({ book, hash, ...texts })),
   );
 }
 

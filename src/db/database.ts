@@ -1,13 +1,5 @@
 import Dexie, { type Table } from "dexie";
-import type {
-  Book,
-  BookId,
-  PageHash,
-  PageSummary,
-  PageUse,
-  StoredPage,
-} from "../domain/book.ts";
-import type { AccountTotal } from "../domain/ledger.ts";
+import type { Book, BookId, PageHash, StoredPage } from "../domain/book.ts";
 import type { Instant, Period } from "../domain/calendar-date.ts";
 import type {
   CompanyId,
@@ -20,6 +12,7 @@ import type {
   MasterRows,
   OperationTypeCode,
 } from "../domain/masters.ts";
+import type { PageTexts } from "../domain/page-texts.ts";
 import type { Voucher } from "../domain/voucher.ts";
 import type { VoucherForm } from "../domain/voucher-form.ts";
 import type { Transfer, TransferId } from "../domain/transfer.ts";
@@ -37,13 +30,10 @@ export interface StoredPageRecord extends StoredPage {
   readonly hash: PageHash;
 }
 
-/** What screens read of a page without opening it. */
-export interface StoredSummary {
+/** What is read of a page without opening it. */
+export interface StoredSummary extends PageTexts {
   readonly book: BookId;
   readonly hash: PageHash;
-  readonly summary: PageSummary;
-  readonly use: PageUse;
-  readonly accountTotals: readonly AccountTotal[];
 }
 
 /** A master's row as it was before an import, and as the import left it: null where there was none. */

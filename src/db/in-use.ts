@@ -2,7 +2,7 @@ import type { BookId } from "../domain/book.ts";
 import type { CompanyId } from "../domain/company.ts";
 import type { MasterName } from "../domain/masters.ts";
 import type { TransferId } from "../domain/transfer.ts";
-import { booksOfCompany, readSummaries } from "./books.ts";
+import { booksOfCompany, readDigests } from "./books.ts";
 import type { ValijaDatabase } from "./database.ts";
 
 /**
@@ -33,7 +33,7 @@ export async function booksInUse(
   for (const book of books) {
     if (book.key.operationType !== null && book.count > 0)
       used.operationTypes.add(book.key.operationType);
-    for (const { use } of await readSummaries(db, book)) {
+    for (const { use } of await readDigests(db, book)) {
       // With the accounts that they lie under: what a code begins with.
       for (const code of use.accounts)
         for (let k = 1; k <= code.length; k++)

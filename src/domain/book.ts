@@ -92,8 +92,10 @@ export interface PageSummary {
   readonly persons: readonly (string | null)[];
 }
 
-/** Codes of masters that a page uses, each once, sorted. */
+/** What rules must know of a page: its days, and the codes of masters that it uses, each once, sorted. */
 export interface PageUse {
+  readonly earliest: CalendarDate;
+  readonly latest: CalendarDate;
   readonly accounts: readonly string[];
   readonly costCenters: readonly string[];
   readonly persons: readonly string[];
@@ -103,13 +105,17 @@ export interface PageUse {
   readonly withoutDocument: readonly string[];
 }
 
+/** What totals and rules need of a page. */
+export interface PageDigest {
+  readonly use: PageUse;
+  readonly accountTotals: readonly AccountTotal[];
+}
+
 /** Everything that is known of a page without opening it. */
-export interface PageFacts extends BookTotals {
+export interface PageFacts extends BookTotals, PageDigest {
   readonly first: string;
   readonly last: string;
   readonly summary: PageSummary;
-  readonly accountTotals: readonly AccountTotal[];
-  readonly use: PageUse;
 }
 
 /** One file of a page as it is stored and as it travels: raw DEFLATE, and what a ZIP says of it. */

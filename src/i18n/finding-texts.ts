@@ -1,4 +1,5 @@
 import type { ForeignFinding } from "../foreign/finding.ts";
+import type { Locale } from "./numbers.ts";
 import { capital } from "./words.ts";
 
 /** How a language names the place of a finding. */
@@ -10,7 +11,7 @@ interface PlaceWords {
 
 /** The sentences of a finding in a language that says `what` was found, in small letters, and how a place is named. */
 export function findingTexts(
-  what: (finding: ForeignFinding) => string,
+  what: (finding: ForeignFinding, locale: Locale) => string,
   words: PlaceWords,
 ) {
   /** A rule's sentence names its line itself. */
@@ -25,16 +26,17 @@ export function findingTexts(
 
   return {
     /** With its whole place: row, voucher, line. */
-    finding: (f: ForeignFinding): string =>
+    finding: (f: ForeignFinding, locale: Locale): string =>
       placed(
         [
           f.row === null ? null : words.row(f.row),
           f.voucher === null ? null : words.voucher(f.voucher),
           lineOf(f),
         ],
-        what(f),
+        what(f, locale),
       ),
     /** With its line only, for a table that has row and voucher in columns of their own. */
-    sentence: (f: ForeignFinding): string => placed([lineOf(f)], what(f)),
+    sentence: (f: ForeignFinding, locale: Locale): string =>
+      placed([lineOf(f)], what(f, locale)),
   };
 }

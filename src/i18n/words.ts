@@ -1,4 +1,6 @@
 /** What texts of every language are made of. */
+import { parseDecimal } from "../domain/money.ts";
+import { formatMoney, type Locale } from "./numbers.ts";
 
 /** `1 voucher`, `20 vouchers`; the count may come already grouped. */
 export function plural(
@@ -45,3 +47,11 @@ export function totalAt(where: string): {
 
 /** How many bad rows of a package a sentence names; the rest is a list beside it. */
 export const ROWS_IN_SENTENCE = 3;
+
+/** An amount of a package as the screen writes it; any other figure, and without a locale every one, as it came. */
+export function figure(text: string, locale: Locale | null): string {
+  const amount = locale === null ? null : parseDecimal(text);
+  return locale === null || amount === null
+    ? text
+    : formatMoney(locale, amount);
+}

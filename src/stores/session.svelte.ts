@@ -60,10 +60,15 @@ class Session {
     return this.#chosen ?? (await keptPeriod()) ?? this.#month;
   }
 
+  /** Works in another period in this tab; what opens next begins where it was chosen last. */
+  showPeriod(period: Period): void {
+    this.#chosen = period;
+  }
+
   /** Works in another period from now on, after a restart too. */
   async choosePeriod(period: Period): Promise<void> {
     // At once, so that no screen shows the old month until the database has answered.
-    this.#chosen = period;
+    this.showPeriod(period);
     await putSetting(database.db, PERIOD, period);
   }
 

@@ -10,7 +10,7 @@ import {
   type VoucherFinding,
 } from "../books/findings.ts";
 import { openStoredPage, voucherOf } from "../books/page-codec.ts";
-import { booksOfPeriod, readSummaries } from "../db/books.ts";
+import { booksOfPeriod, readDigests } from "../db/books.ts";
 import { listSummaryUse, type UsedCodes } from "./used-masters.ts";
 import type { ValijaDatabase } from "../db/database.ts";
 import { readMasterMaps } from "../db/masters.ts";
@@ -136,14 +136,13 @@ export async function planExport(
 async function checkedPages(db: ValijaDatabase, books: readonly Book[]) {
   const pages = [];
   for (const book of books) {
-    const summaries = await readSummaries(db, book);
+    const digests = await readDigests(db, book);
     for (const [k, ref] of book.pages.entries()) {
-      const { summary, use } = present(summaries[k], "a summary");
+      const { use } = present(digests[k], "a page's digest");
       pages.push({
         operationType: present(book.key.operationType, "T/O of a book"),
         ref,
         use,
-        summary,
         open: async () =>
           (await openStoredPage(db, book.id, ref.hash)).map(voucherOf),
       });

@@ -15,12 +15,13 @@ import {
   type Masters,
 } from "../domain/masters.ts";
 import { viewOf, type MasterMaps } from "../domain/master-maps.ts";
+import { columnsOf } from "../domain/page-texts.ts";
 import type { MastersView } from "../domain/voucher.ts";
 import { planMerge, type MergePlan } from "../domain/merge.ts";
 import { emptyBook } from "../books/edit-book.ts";
 import { findProblems } from "../books/findings.ts";
 import { openPage, openStoredPage, voucherOf } from "../books/page-codec.ts";
-import { booksOfPeriod, readSummaries, type NewPage } from "../db/books.ts";
+import { booksOfPeriod, listColumns, type NewPage } from "../db/books.ts";
 import type { ValijaDatabase } from "../db/database.ts";
 import { readMasterMaps } from "../db/masters.ts";
 import { lastStateOf, listTransfers } from "../db/transfers.ts";
@@ -164,10 +165,10 @@ function replacements(
       },
       pages: book.pages
         .filter((p) => !known.has(p.ref.hash))
-        .map(({ ref, stored, facts }) => ({
+        .map(({ ref, stored, texts }) => ({
           hash: ref.hash,
           stored,
-          facts,
+          texts,
         })),
     };
   });
@@ -215,7 +216,7 @@ async function reviewImport(
   const after = booksAfter(input);
   const masters = masterViewAfter(input.masters, merges);
   const used = new Set(
-    read.books.flatMap((b) => b.pages.flatMap((p) => p.facts.use.accounts)),
+    read.books.flatMap((b) => b.pages.flatMap((p) => p.digest.use.accounts)),
   );
   const findings = await findProblems(
     incomingPages(read.books),
@@ -269,7 +270,7 @@ async function reviewBook(
     before ? await storedPages(db, before) : [],
     (incoming?.pages ?? []).map((page): ComparedPage => ({
       hash: page.ref.hash,
-      summary: page.facts.summary,
+      summary: columnsOf(page.texts),
       open: async () => openPage(page.stored),
     })),
   );
@@ -289,10 +290,10 @@ async function storedPages(
   db: ValijaDatabase,
   book: Book,
 ): Promise<ComparedPage[]> {
-  const summaries = await readSummaries(db, book);
+  const columns = await listColumns(db, book);
   return book.pages.map((page, k) => ({
     hash: page.hash,
-    summary: present(summaries[k], "a summary").summary,
+    summary: present(columns[k], "a page's columns"),
     open: async () => openStoredPage(db, book.id, page.hash),
   }));
 }
@@ -330,8 +331,7 @@ function* incomingPages(books: readonly IncomingBook[]) {
       yield {
         operationType: book.operationType,
         ref: page.ref,
-        use: page.facts.use,
-        summary: page.facts.summary,
+        use: page.digest.use,
         open: async () => (await openPage(page.stored)).map(voucherOf),
       };
 }

@@ -1,5 +1,5 @@
 /** How many are on their way while one is worked on. */
-const AHEAD = 2;
+const AHEAD = 4;
 
 /**
  * What `read` makes of each item, in order, begun some items early: while one is worked on, the next are read, inflated and hashed.

@@ -1,28 +1,29 @@
 import type {
   BookTotals,
-  PageFacts,
-  PageHash,
+  PageDigest,
   PageRef,
   StoredPage,
 } from "../domain/book.ts";
 import { AccountTotals, type AccountTotal } from "../domain/ledger.ts";
 import type { OperationTypeCode } from "../domain/masters.ts";
 import { formatDecimal, type Minor } from "../domain/money.ts";
+import type { PageTexts } from "../domain/page-texts.ts";
 import { present } from "../lib/assert.ts";
 import { err, ok, type Result } from "../lib/result.ts";
 import type { Contents, PageEntries } from "./format/contents.ts";
 import type { PackageError } from "./format/errors.ts";
 import type { Manifest } from "./format/manifest.ts";
 import { VOUCHERS } from "./format/tables.ts";
-import { readVoucherPage } from "./format/voucher-page.ts";
-import { pageHash, storedPart } from "./stored-page.ts";
+import { checkOrder } from "./format/page-order.ts";
 import { readAhead } from "./read-ahead.ts";
-import type { ReadPart, Reading, TextPart } from "./reading.ts";
+import type { CheckedPage } from "./read-page.ts";
+import type { Reading } from "./reading.ts";
 
 /** A page of a package: what stands on it, and its bytes as they are stored. */
 export interface IncomingPage {
   readonly ref: PageRef;
-  readonly facts: PageFacts;
+  readonly digest: PageDigest;
+  readonly texts: PageTexts;
   readonly stored: StoredPage;
 }
 
@@ -75,91 +76,49 @@ async function readBook(
   entries: readonly PageEntries[],
 ): Promise<Result<ReadBook, PackageError>> {
   const { scope } = manifest.valija;
+  const period = periodOf(manifest);
   const pages: IncomingPage[] = [];
   const sums = new BookSums();
   let outside: PackageError | null = null;
   let after: string | null = null;
-  let ordinal = 0;
-  const files = readAhead(entries, async (names) => readFiles(reading, names));
-  for await (const read of files) {
-    ordinal++;
+  const tasks = entries.map((names, k) => ({
+    names,
+    place: { book: code, ordinal: k + 1, period },
+  }));
+  const reads = readAhead(tasks, async ({ names, place }) => ({
+    entry: names.leading,
+    read: await reading.page(names, place),
+  }));
+  for await (const { entry, read } of reads) {
     if (!read.ok) return read;
-    const { leading, following } = read.value;
-    if (leading.text === null || following?.text === null) continue;
-    const page = readVoucherPage(
-      leading.text,
-      following?.text ?? null,
-      // The manifest's shape says that a vouchers package has a period.
-      { book: code, ordinal, after, period: periodOf(manifest) },
-      reading.problems,
-    );
+    const { problems, page } = read.value;
+    reading.problems.addAll(problems);
     if (reading.problems.full) break;
     if (!page) continue;
-    reading.countRows(leading.entry, page.facts.count + page.facts.lines);
-    after = page.facts.last;
+    const { ref, kept } = page;
+    const first = { entry, row: 2, column: "numero" };
+    checkOrder(first, after, ref.first, reading.problems);
+    reading.countRows(entry, ref.count + ref.lines);
+    after = ref.last;
     outside ??= page.outside;
     if (scope.operationType !== null && scope.operationType !== code)
       outside ??= {
         code: "out-of-scope",
         operationType: code,
-        number: page.facts.first,
-        date: page.facts.summary.dates[0] ?? "",
-        scope: `${periodOf(manifest)} T/O ${scope.operationType}`,
+        number: ref.first,
+        date: page.date,
+        scope: `${period} T/O ${scope.operationType}`,
       };
-    sums.add(page.facts);
-    if (reading.options.keepPages)
-      pages.push(await incomingPage(page.facts, leading, following));
+    sums.add(page);
+    if (kept) pages.push({ ref, digest: page.digest, ...kept });
   }
   return ok({ book: bookOf(code, pages, sums, reading), outside });
-}
-
-interface PageFiles {
-  readonly leading: TextPart;
-  readonly following: TextPart | null;
-}
-
-async function readFiles(
-  reading: Reading,
-  names: PageEntries,
-): Promise<Result<PageFiles, PackageError>> {
-  const [leading, following] = await Promise.all([
-    reading.text(names.leading),
-    names.following === null ? null : reading.text(names.following),
-  ]);
-  if (!leading.ok) return leading;
-  if (following && !following.ok) return following;
-  return ok({ leading: leading.value, following: following?.value ?? null });
 }
 
 function periodOf(
   manifest: Manifest,
 ): NonNullable<Manifest["valija"]["scope"]["period"]> {
   return present(manifest.valija.scope.period, "period of a vouchers package");
-}
-
-async function incomingPage(
-  facts: PageFacts,
-  leading: ReadPart,
-  following: ReadPart | null,
-): Promise<IncomingPage> {
-  const hash: PageHash = await pageHash(
-    leading.sha256,
-    following?.sha256 ?? null,
-  );
-  return {
-    ref: {
-      hash,
-      first: facts.first,
-      last: facts.last,
-      count: facts.count,
-      lines: facts.lines,
-    },
-    facts,
-    stored: {
-      leading: await storedPart(leading),
-      following: following && (await storedPart(following)),
-    },
-  };
 }
 
 /** What a book comes to, added up page by page. */
@@ -172,14 +131,14 @@ class BookSums {
   debit = 0;
   credit = 0;
 
-  add(facts: PageFacts): void {
-    this.first ??= facts.first;
-    this.last = facts.last;
-    this.count += facts.count;
-    this.lines += facts.lines;
-    this.debit += facts.debit;
-    this.credit += facts.credit;
-    this.accounts.addTotals(facts.accountTotals);
+  add({ ref, debit, credit, digest }: CheckedPage): void {
+    this.first ??= ref.first;
+    this.last = ref.last;
+    this.count += ref.count;
+    this.lines += ref.lines;
+    this.debit += debit;
+    this.credit += credit;
+    this.accounts.addTotals(digest.accountTotals);
   }
 }
 

@@ -1,18 +1,26 @@
 import { textOf, type Bytes } from "../lib/bytes.ts";
-import { sha256Hex, type Sha256 } from "../lib/digest.ts";
+import type { Sha256 } from "../lib/digest.ts";
 import { err, ok, type Result } from "../lib/result.ts";
 import { contentHashOf } from "./content-hash.ts";
-import type { Contents } from "./format/contents.ts";
+import type { Contents, PageEntries } from "./format/contents.ts";
 import { BOUNDS, type PackageError } from "./format/errors.ts";
 import { MIMETYPE_PATH, PACKAGE_MIMETYPE } from "./format/manifest.ts";
 import { RowProblems } from "./format/row-problems.ts";
-import { windowed, type ByteSource } from "./zip/byte-source.ts";
+import { inWindows, type ByteSource } from "./zip/byte-source.ts";
+import {
+  ownPageReader,
+  type PageOutcome,
+  type PageReader,
+  type PageTask,
+} from "./read-page.ts";
+import { readPart, type ReadPart, type StatedPart } from "./read-part.ts";
 import type { Inflater } from "./zip/inflate.ts";
 import { MAX_MANIFEST, SEALED_MIMETYPE } from "./peek.ts";
 import type { ZipDirectory } from "./zip/preflight.ts";
 import {
+  admitEntry,
   unpackBudget,
-  readEntry,
+  unpackEntry,
   type UnpackBudget,
 } from "./zip/read-entry.ts";
 import { tooLarge } from "./zip/refusals.ts";
@@ -27,15 +35,11 @@ export interface ReadOptions {
   readonly inflater: Inflater;
   /** Keep the pages' deflated bytes (to import them), or only check them. */
   readonly keepPages: boolean;
+  /** Who reads pages of vouchers; this thread where nobody is named. */
+  readonly pageReader?: PageReader;
   readonly onProgress?: ReadProgress;
   readonly signal?: AbortSignal;
 }
-
-/** One read from disk for as many entries as lie within it: a read for each costs more than all that is done with it. */
-const WINDOW = 1024 * 1024;
-
-/** Leading and following tables lie apart and are read side by side. */
-const WINDOWS = 2;
 
 /** What every part of a reading shares: the entries, the bounds, the bad rows and the hashes so far. */
 export class Reading {
@@ -43,6 +47,7 @@ export class Reading {
   readonly options: ReadOptions;
   readonly problems = new RowProblems();
   readonly #source: ByteSource;
+  readonly #pages: PageReader;
   readonly #budget: UnpackBudget = unpackBudget();
   readonly #hashes: string[] = [];
   #resources: Contents["resources"] = new Map();
@@ -55,7 +60,9 @@ export class Reading {
     directory: ZipDirectory,
     options: ReadOptions,
   ) {
-    this.#source = windowed(source, WINDOW, WINDOWS);
+    this.#source = inWindows(source);
+    this.#pages =
+      options.pageReader ?? ownPageReader(this.#source, options.inflater);
     this.directory = directory;
     this.options = options;
   }
@@ -92,46 +99,71 @@ export class Reading {
     // Read as one text each: the bound of a table would let a manifest cost gigabytes.
     if ((this.directory.entries.get(name)?.size ?? 0) > MAX_MANIFEST)
       return err(tooLarge("entry", MAX_MANIFEST, name));
-    const read = await this.#read(name);
-    return read.ok ? ok(read.value.data) : read;
-  }
-
-  async #read(
-    name: string,
-  ): Promise<Result<{ raw: Bytes; data: Bytes }, PackageError>> {
-    this.options.signal?.throwIfAborted();
-    const entry = this.directory.entries.get(name);
-    if (!entry) return err({ code: "missing-entry", entry: name });
-    return await readEntry(
+    const stated = this.#stated(name);
+    if (!stated.ok) return stated;
+    const read = await unpackEntry(
       this.#source,
-      entry,
+      stated.value.entry,
       this.options.inflater,
-      this.#budget,
     );
+    return read.ok ? ok(read.value.data) : read;
   }
 
   /** A data entry with its hash checked against the manifest, and noted for the content hash. */
   async part(name: string): Promise<Result<ReadPart, PackageError>> {
-    const read = await this.#read(name);
+    const stated = this.#stated(name);
+    if (!stated.ok) return stated;
+    const read = await readPart(
+      this.#source,
+      stated.value,
+      this.options.inflater,
+    );
+    if (read.ok) await this.#note(stated.value);
+    return read;
+  }
+
+  /** A page of vouchers, read by whoever is free; its parts are noted for the content hash. */
+  async page(
+    { leading, following }: PageEntries,
+    place: PageTask["place"],
+  ): Promise<Result<PageOutcome, PackageError>> {
+    const first = this.#stated(leading);
+    if (!first.ok) return first;
+    const second = following === null ? null : this.#stated(following);
+    if (second && !second.ok) return second;
+    const read = await this.#pages.read({
+      leading: first.value,
+      following: second?.value ?? null,
+      place,
+      keep: this.options.keepPages,
+    });
     if (!read.ok) return read;
-    const { raw, data } = read.value;
-    const digest = await sha256Hex(data);
+    await this.#note(first.value);
+    if (second) await this.#note(second.value);
+    return read;
+  }
+
+  /** Takes an entry off the budget, with what is stated of it: by the manifest, or by its own name. */
+  #stated(name: string): Result<StatedPart, PackageError> {
+    this.options.signal?.throwIfAborted();
     const entry = this.directory.entries.get(name);
+    if (!entry) return err({ code: "missing-entry", entry: name });
+    const refused = admitEntry(entry, this.#budget);
+    if (refused) return err(refused);
     const resource = this.#resources.get(name);
     const named = /^xml\/([0-9a-f]{64})\.xml$/.exec(name)?.[1];
-    const agrees = resource
-      ? resource.hash === `sha256:${digest}` && resource.bytes === data.length
-      : named === digest;
-    if (!agrees) return err({ code: "wrong-hash", entry: name });
-    this.#hashes.push(`${name} ${digest}\n`);
-    this.#done += data.length;
-    await this.options.onProgress?.(this.#done, this.#total);
     return ok({
-      data,
-      sha256: digest,
-      raw: entry?.method === 8 ? raw : null,
-      crc: entry?.crc ?? 0,
+      entry,
+      sha256: resource?.hash.replace(/^sha256:/, "") ?? named ?? null,
+      bytes: resource?.bytes ?? null,
     });
+  }
+
+  /** An entry that was read and is what is stated. */
+  async #note({ entry, sha256 }: StatedPart): Promise<void> {
+    this.#hashes.push(`${entry.name} ${sha256 ?? ""}\n`);
+    this.#done += entry.size;
+    await this.options.onProgress?.(this.#done, this.#total);
   }
 
   /** A data entry as text; a table that is not UTF-8 is one bad row. */
@@ -159,15 +191,6 @@ export class Reading {
   async contentHash(): Promise<Sha256> {
     return await contentHashOf(this.#hashes);
   }
-}
-
-/** A data entry that was read and agrees with its hash. */
-export interface ReadPart {
-  readonly data: Bytes;
-  readonly sha256: string;
-  /** The deflated bytes as they stood, null where the entry was stored. */
-  readonly raw: Bytes | null;
-  readonly crc: number;
 }
 
 /** A data entry with its text, null where it is not UTF-8. */

@@ -1,4 +1,4 @@
-import type { PageSummary, PageUse } from "../domain/book.ts";
+import type { PageUse } from "../domain/book.ts";
 import { firstDay, monthPeriod, type Period } from "../domain/calendar-date.ts";
 import {
   type Account,
@@ -21,7 +21,6 @@ export function listSummaryUse(
   pages: readonly {
     readonly operationType: string;
     readonly use: PageUse;
-    readonly summary: PageSummary;
   }[],
   masters: Masters,
   period: Period,

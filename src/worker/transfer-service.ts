@@ -10,6 +10,7 @@ import { planUndo, swapReplaced } from "../db/replacement.ts";
 import { writing } from "../db/storage-error.ts";
 import { addOutgoing, findTransfer, listTransfers } from "../db/transfers.ts";
 import { FOREIGN_BOUNDS } from "../foreign/refusal.ts";
+import { localeOf, type Locale } from "../i18n/format.ts";
 import { followLanguage, t } from "../i18n/index.ts";
 import { textOf } from "../lib/bytes.ts";
 import { err, ok, type Result } from "../lib/result.ts";
@@ -42,6 +43,7 @@ import type {
   StageId,
   TransferService,
 } from "./messages.ts";
+import { sharedPageReader } from "./page-readers.ts";
 import { hasSpace, neededSpace } from "./space-probe.ts";
 
 /** The version of the program, set when it is built. */
@@ -98,6 +100,7 @@ export function transferService(db: ValijaDatabase): TransferService {
         withCompany(db, company, async (installation) =>
           readable(file, async () => {
             const source = { name: file.name, source: blobSource(file) };
+            const pageReader = sharedPageReader(file);
             const staged = await stageImport(
               db,
               installation,
@@ -105,10 +108,13 @@ export function transferService(db: ValijaDatabase): TransferService {
               allSites,
               {
                 inflater: webInflater,
+                pageReader,
                 onProgress: throttled(onProgress, "reading"),
                 signal,
               },
-            );
+            ).finally(() => {
+              pageReader.close();
+            });
             if (!staged.ok) return staged;
             const stage = uuid();
             imports.set(stage, { company, staged: staged.value });
@@ -231,7 +237,8 @@ export function transferService(db: ValijaDatabase): TransferService {
           const applied = await applyForeign(db, installation, held.staged, {
             id: uuid() as TransferId,
             now: now(),
-            reasonsOf,
+            reasonsOf: (draft) =>
+              reasonsOf(draft, localeOf(installation.company.country)),
             onProgress: throttled(onProgress, "storing"),
             signal,
           });
@@ -298,12 +305,15 @@ function throttled(
 }
 
 /** The sentences that a draft shows: why it cannot be a voucher yet. */
-function reasonsOf({ source, problems }: ForeignDraft): readonly string[] {
+function reasonsOf(
+  { source, problems }: ForeignDraft,
+  locale: Locale,
+): readonly string[] {
   const errors = source.findings.filter((f) => f.severity === "error");
   return [
     ...new Set([
-      ...errors.map((f) => t.foreign.finding(f)),
-      ...problems.map((p) => t.vouchers.problem(p)),
+      ...errors.map((f) => t.foreign.finding(f, locale)),
+      ...problems.map((p) => t.vouchers.problem(p, locale)),
     ]),
   ];
 }

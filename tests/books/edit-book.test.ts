@@ -5,9 +5,9 @@ import { packPage, rowsOfVoucher } from "../../src/books/page-codec.ts";
 import {
   changeBooks,
   findBook,
-  readSummaries,
+  listColumns,
+  readDigests,
   sweep,
-  type NewPage,
 } from "../../src/db/books.ts";
 import type { ValijaDatabase } from "../../src/db/database.ts";
 import { ChangedMeanwhile } from "../../src/db/storage-error.ts";
@@ -49,7 +49,7 @@ async function fromScratch(model: Model) {
   const sum = (side: "debit" | "credit"): number =>
     sorted.reduce((n, v) => n + countedTotals(v)[side], 0);
   return {
-    facts: packed.map((p) => p.page),
+    facts: packed.map((p) => p.facts),
     book: {
       pages: packed.map((p) => p.ref),
       accountTotals: totals.list(),
@@ -67,22 +67,16 @@ async function expectModel(db: ValijaDatabase, model: Model): Promise<void> {
   const { pages, accountTotals, count, lines, debit, credit } =
     stored ?? emptyBook(KEY);
   expect({ pages, accountTotals, count, lines, debit, credit }).toEqual(book);
-  const summaries = stored ? await readSummaries(db, stored) : [];
-  expect(
-    summaries.map(({ hash, summary, use, accountTotals: totals }) => ({
-      hash,
-      summary,
+  const here = stored ?? { id: bookId(KEY), pages: [] };
+  expect(await listColumns(db, here)).toEqual(facts.map((f) => f.summary));
+  expect(await readDigests(db, here)).toEqual(
+    facts.map(({ use, accountTotals: totals }) => ({
       use,
       accountTotals: totals,
     })),
-  ).toEqual(facts.map(summaryOf));
+  );
   expect(await db.pages.count()).toBe(pages.length);
   expect(await sweep(db)).toBe(0);
-}
-
-function summaryOf({ hash, facts }: NewPage) {
-  const { summary, use, accountTotals } = facts;
-  return { hash, summary, use, accountTotals };
 }
 
 const numbers = fc.constantFrom(...NUMBERS);

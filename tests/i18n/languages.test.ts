@@ -39,7 +39,7 @@ function said(part: unknown, path = ""): Said[] {
   if (typeof part === "function") {
     const say = part as (...values: readonly unknown[]) => unknown;
     const records = RECORDS[path];
-    if (records) return records.map((record) => [path, say(record)]);
+    if (records) return records.map((record) => [path, say(record, "es-PE")]);
     return ["0", "1", "7"].map((value) => [
       path,
       // One character serves for a list of one too.

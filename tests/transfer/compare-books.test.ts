@@ -30,7 +30,7 @@ async function pagesOf(
       const packed = await packPage(rows);
       return {
         hash: packed.ref.hash,
-        summary: packed.page.facts.summary,
+        summary: packed.facts.summary,
         open: () => {
           opened.push(packed.ref.first);
           return Promise.resolve(rows);

@@ -10,7 +10,14 @@ import type {
   RowProblem,
 } from "../../transfer/format/errors.ts";
 import type { Dictionary } from "../index.ts";
-import { grouped, mebibytes, ROWS_IN_SENTENCE, totalAt } from "../words.ts";
+import type { Locale } from "../numbers.ts";
+import {
+  figure,
+  grouped,
+  mebibytes,
+  ROWS_IN_SENTENCE,
+  totalAt,
+} from "../words.ts";
 
 type ErrorOf<C extends PackageError["code"]> = Extract<
   PackageError,
@@ -105,8 +112,8 @@ const TOTALS: Readonly<Record<string, string>> = {
   payments: "the number of payments",
 };
 
-/** The sentence for a refused package. It holds text of the package: show it as text, on one line. */
-function packageError(error: PackageError): string {
+/** The sentence for a refused package. It holds text of the package: show it as text, on one line. Without a locale amounts stay as packages write them. */
+function packageError(error: PackageError, locale: Locale | null): string {
   switch (error.code) {
     case "not-a-zip":
       return "The file is not a package of Valija: it is not a ZIP. Choose the .zip file that the site sent, or ask for it again.";
@@ -129,7 +136,7 @@ function packageError(error: PackageError): string {
     case "bad-row":
       return badRows(error);
     case "wrong-totals":
-      return wrongTotals(error);
+      return wrongTotals(error, locale);
     case "wrong-company":
       return `The package is of ${error.name} (${error.company}), not of the open company. Open that company or choose another file.`;
     case "out-of-scope":
@@ -184,11 +191,10 @@ function badRows({ rows, count }: ErrorOf<"bad-row">): string {
   return `The package contains ${what} the format: ${list}${rest}. Ask the site to correct it and send it again.`;
 }
 
-function wrongTotals({
-  where,
-  stated,
-  found,
-}: ErrorOf<"wrong-totals">): string {
+function wrongTotals(
+  { where, stated, found }: ErrorOf<"wrong-totals">,
+  locale: Locale | null,
+): string {
   const { book, part } = totalAt(where);
   const what =
     part === null
@@ -198,8 +204,8 @@ function wrongTotals({
   const says =
     stated === ""
       ? `the package does not state ${of}`
-      : `the package states ${stated} for ${of}`;
-  return `The totals do not match: ${says}, and its tables give ${found}. ${EXPORT_AGAIN}`;
+      : `the package states ${figure(stated, locale)} for ${of}`;
+  return `The totals do not match: ${says}, and its tables give ${figure(found, locale)}. ${EXPORT_AGAIN}`;
 }
 
 function quoted(entry: string | null, whole: string): string {

@@ -1,6 +1,7 @@
 import type { AmountFault } from "../../foreign/amount.ts";
 import type { ForeignFinding } from "../../foreign/finding.ts";
 import { findingTexts } from "../finding-texts.ts";
+import type { Locale } from "../numbers.ts";
 import { dateText } from "./calendar.ts";
 import { vouchers } from "./vouchers.ts";
 
@@ -16,12 +17,12 @@ const AMOUNT_FAULTS: Readonly<Record<AmountFault, string>> = {
 };
 
 /** What was found in a foreign file and what to do, without its place. */
-function what(f: ForeignFinding): string {
+function what(f: ForeignFinding, locale: Locale): string {
   const value = f.value === null ? "the value" : `“${f.value}”`;
   const field = f.field === null ? "" : ` (field ${f.field})`;
   switch (f.code) {
     case "rule":
-      return vouchers.problem(f.problem);
+      return vouchers.problem(f.problem, locale);
     case "field-count":
       return f.least === f.most
         ? `there are ${f.found} fields and there must be ${f.least}. Generate the file again.`

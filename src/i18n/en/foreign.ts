@@ -80,6 +80,7 @@ const review = {
   },
   books: {
     title: "What would come in",
+    label: "Vouchers by period and T/O",
     period: "Period",
     type: "T/O",
     added: "New",

@@ -1,4 +1,5 @@
 import type { Dictionary } from "../index.ts";
+import { plural } from "../words.ts";
 
 /** What surrounds every screen: navigation, top bar, messages about the installation. */
 export const frame = {
@@ -21,6 +22,7 @@ export const frame = {
     company: "Company and appearance",
     about: "About",
   },
+  printed: (at: string) => `Printed on ${at}`,
   noCompany: "No company",
   central: "Head office",
   online: "Online",
@@ -41,7 +43,49 @@ export const frame = {
     system: "As the system",
     light: "Light",
     dark: "Dark",
+    choose: (colours: string) => `Colours: ${colours.toLowerCase()}`,
     toggle: (next: string) => `Change the colours to: ${next}`,
+  },
+  language: (name: string) => `Language: ${name}`,
+  hideNavigation: "Hide the navigation",
+  showNavigation: "Show the navigation",
+  palette: {
+    title: "Search or run",
+    open: "Search or run…",
+    hint: "Type what you want to do or the screen you look for",
+    groups: {
+      recent: "Recent",
+      here: "On this screen",
+      screens: "Go to",
+      settings: "Appearance and help",
+    },
+    none: "There is nothing with that name. Try another word.",
+    count: (count: number) => plural(count, "result", "results"),
+    move: "move",
+    run: "run",
+    leave: "leave",
+  },
+  shortcuts: {
+    title: "Keyboard shortcuts",
+    lead: "Those that work right now.",
+    open: "Keyboard shortcuts",
+  },
+  keys: {
+    Control: "Ctrl",
+    Meta: "⌘",
+    Shift: "Shift",
+    Escape: "Esc",
+    Delete: "Del",
+    Insert: "Ins",
+    Home: "Home",
+    End: "End",
+    PageUp: "PgUp",
+    PageDown: "PgDn",
+    ArrowUp: "↑",
+    ArrowDown: "↓",
+    ArrowLeft: "←",
+    ArrowRight: "→",
+    Space: "Space",
   },
   update: {
     ready: "A new version is ready.",

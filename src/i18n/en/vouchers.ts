@@ -1,8 +1,8 @@
 import type { PersonRef } from "../../domain/masters.ts";
-import { formatDecimal } from "../../domain/money.ts";
 import type { TextField, VoucherProblem } from "../../domain/voucher.ts";
 import type { FormProblem } from "../../domain/voucher-form.ts";
 import type { Dictionary } from "../index.ts";
+import { formatMoney, type Locale } from "../numbers.ts";
 import { capital, plural } from "../words.ts";
 import { dateText } from "./calendar.ts";
 
@@ -25,15 +25,15 @@ function person({ docType, docNumber, name }: PersonRef): string {
 }
 
 /** What a rule of vouchers finds, and what to do. */
-function problem(p: VoucherProblem): string {
-  const text = problemText(p);
+function problem(p: VoucherProblem, locale: Locale): string {
+  const text = problemText(p, locale);
   return p.line === null ? capital(text) : `Line ${p.line}: ${text}`;
 }
 
-function problemText(p: VoucherProblem): string {
+function problemText(p: VoucherProblem, locale: Locale): string {
   switch (p.code) {
     case "unbalanced":
-      return `it does not balance: debit adds up to ${formatDecimal(p.debit)} and credit to ${formatDecimal(p.credit)}. Correct the amounts until the difference is zero.`;
+      return `it does not balance: debit adds up to ${formatMoney(locale, p.debit)} and credit to ${formatMoney(locale, p.credit)}. Correct the amounts until the difference is zero.`;
     case "amount-out-of-range":
       return "the amounts add up to more than can be kept exactly. Check whether there are digits too many.";
     case "no-lines":
@@ -278,7 +278,6 @@ const editor = {
   keys: {
     next: "next",
     list: "list",
-    delete: "Del",
     remove: "removes the line",
   },
 } satisfies Words["editor"];

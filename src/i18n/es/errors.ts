@@ -9,7 +9,14 @@ import type {
   RowFault,
   RowProblem,
 } from "../../transfer/format/errors.ts";
-import { grouped, mebibytes, ROWS_IN_SENTENCE, totalAt } from "../words.ts";
+import type { Locale } from "../numbers.ts";
+import {
+  figure,
+  grouped,
+  mebibytes,
+  ROWS_IN_SENTENCE,
+  totalAt,
+} from "../words.ts";
 
 type ErrorOf<C extends PackageError["code"]> = Extract<
   PackageError,
@@ -105,8 +112,14 @@ const TOTALS: Readonly<Record<string, string>> = {
   payments: "el número de pagos",
 };
 
-/** The sentence for a refused package. It holds text of the package: show it as text, on one line. */
-export function packageError(error: PackageError): string {
+/**
+ * The sentence for a refused package. It holds text of the package: show it as text, on one line. Without a locale, as on
+ * the command line, amounts stay as packages write them.
+ */
+export function packageError(
+  error: PackageError,
+  locale: Locale | null,
+): string {
   switch (error.code) {
     case "not-a-zip":
       return "El archivo no es un paquete de Valija: no es un ZIP. Elija el archivo .zip que la sede envió, o pídalo de nuevo.";
@@ -129,7 +142,7 @@ export function packageError(error: PackageError): string {
     case "bad-row":
       return badRows(error);
     case "wrong-totals":
-      return wrongTotals(error);
+      return wrongTotals(error, locale);
     case "wrong-company":
       return `El paquete es de ${error.name} (${error.company}), no de la empresa abierta. Abra esa empresa o elija otro archivo.`;
     case "out-of-scope":
@@ -186,11 +199,10 @@ function badRows({ rows, count }: ErrorOf<"bad-row">): string {
   return `El paquete contiene ${what} el formato: ${list}${rest}. Pida a la sede que lo corrija y lo envíe de nuevo.`;
 }
 
-function wrongTotals({
-  where,
-  stated,
-  found,
-}: ErrorOf<"wrong-totals">): string {
+function wrongTotals(
+  { where, stated, found }: ErrorOf<"wrong-totals">,
+  locale: Locale | null,
+): string {
   const { book, part } = totalAt(where);
   const what =
     part === null
@@ -200,8 +212,8 @@ function wrongTotals({
   const says =
     stated === ""
       ? `el paquete no declara ${of}`
-      : `el paquete declara ${stated} para ${of}`;
-  return `Los totales no cuadran: ${says}, y sus tablas dan ${found}. ${EXPORT_AGAIN}`;
+      : `el paquete declara ${figure(stated, locale)} para ${of}`;
+  return `Los totales no cuadran: ${says}, y sus tablas dan ${figure(found, locale)}. ${EXPORT_AGAIN}`;
 }
 
 function quoted(entry: string | null, whole: string): string {

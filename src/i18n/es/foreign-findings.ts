@@ -1,6 +1,7 @@
 import type { AmountFault } from "../../foreign/amount.ts";
 import type { ForeignFinding } from "../../foreign/finding.ts";
 import { findingTexts } from "../finding-texts.ts";
+import type { Locale } from "../numbers.ts";
 import { dateText } from "./calendar.ts";
 import { vouchers } from "./vouchers.ts";
 
@@ -14,12 +15,12 @@ const AMOUNT_FAULTS: Readonly<Record<AmountFault, string>> = {
 };
 
 /** What was found in a foreign file and what to do, without its place. */
-function what(f: ForeignFinding): string {
+function what(f: ForeignFinding, locale: Locale): string {
   const value = f.value === null ? "" : `«${f.value}» `;
   const field = f.field === null ? "" : ` (campo ${f.field})`;
   switch (f.code) {
     case "rule":
-      return vouchers.problem(f.problem);
+      return vouchers.problem(f.problem, locale);
     case "field-count":
       return f.least === f.most
         ? `tiene ${f.found} campos y debe tener ${f.least}. Vuelva a generar el archivo.`

@@ -1,7 +1,7 @@
 import type { PersonRef } from "../../domain/masters.ts";
-import { formatDecimal } from "../../domain/money.ts";
 import type { TextField, VoucherProblem } from "../../domain/voucher.ts";
 import type { FormProblem } from "../../domain/voucher-form.ts";
+import { formatMoney, type Locale } from "../numbers.ts";
 import { plural } from "../words.ts";
 import { dateText } from "./calendar.ts";
 
@@ -22,11 +22,11 @@ function person({ docType, docNumber, name }: PersonRef): string {
 }
 
 /** What a rule of vouchers finds, and what to do. */
-function problem(p: VoucherProblem): string {
+function problem(p: VoucherProblem, locale: Locale): string {
   const at = p.line === null ? "" : `Renglón ${p.line}: `;
   switch (p.code) {
     case "unbalanced":
-      return `No cuadra: el debe suma ${formatDecimal(p.debit)} y el haber ${formatDecimal(p.credit)}. Corrija los importes hasta que la diferencia sea cero.`;
+      return `No cuadra: el debe suma ${formatMoney(locale, p.debit)} y el haber ${formatMoney(locale, p.credit)}. Corrija los importes hasta que la diferencia sea cero.`;
     case "amount-out-of-range":
       return "Los importes suman más de lo que se puede llevar con exactitud. Revise si sobra algún dígito.";
     case "no-lines":
@@ -267,7 +267,6 @@ const editor = {
   keys: {
     next: "siguiente",
     list: "lista",
-    delete: "Supr",
     remove: "quita el renglón",
   },
 };

@@ -35,14 +35,24 @@ export function checkLeadingRows<R>(
     const key = by.key(row);
     if (by.book(row) !== place.book)
       problems.add(entry, at, by.bookColumn, "wrong-page");
-    const order = last === null ? 1 : compareCodePoints(key, last);
-    if (order === 0) problems.add(entry, at, by.keyColumn, "repeated-key");
-    if (order < 0) problems.add(entry, at, by.keyColumn, "not-sorted");
+    checkOrder({ entry, row: at, column: by.keyColumn }, last, key, problems);
     const first = k === 0 && place.ordinal === 1;
     if (!first && beginsPage(key) !== (k === 0))
       problems.add(entry, at, by.keyColumn, "wrong-page");
     last = key;
   });
+}
+
+/** That a key comes after the last one, on its page or on the page before. */
+export function checkOrder(
+  at: { readonly entry: string; readonly row: number; readonly column: string },
+  last: string | null,
+  key: string,
+  problems: RowProblems,
+): void {
+  const order = last === null ? 1 : compareCodePoints(key, last);
+  if (order === 0) problems.add(at.entry, at.row, at.column, "repeated-key");
+  if (order < 0) problems.add(at.entry, at.row, at.column, "not-sorted");
 }
 
 /** What the rows that follow a leading table are judged by. */

@@ -238,6 +238,7 @@ class Gatherer {
       credit: minor(this.#counted),
       accountTotals: this.#accounts.list(),
       use: {
+        ...daysOf(vouchers),
         accounts: sorted(this.#use.accounts),
         costCenters: sorted(this.#use.costCenters),
         persons: sorted(this.#use.persons),
@@ -260,6 +261,19 @@ class Gatherer {
       },
     };
   }
+}
+
+/** A period is one stretch of days: the first and the last tell whether all lie in it. */
+function daysOf(
+  vouchers: readonly VoucherRow[],
+): Pick<PageFacts["use"], "earliest" | "latest"> {
+  let earliest = present(vouchers[0], "a voucher").fecha;
+  let latest = earliest;
+  for (const { fecha } of vouchers) {
+    if (fecha < earliest) earliest = fecha;
+    if (fecha > latest) latest = fecha;
+  }
+  return { earliest, latest };
 }
 
 function sorted(texts: ReadonlySet<string>): string[] {

@@ -50,6 +50,14 @@ export function memorySource(bytes: Bytes): ByteSource {
   };
 }
 
+/** One read from disk for as many entries as lie within it: a read for each costs more than all that is done with it. */
+const WINDOW = 1024 * 1024;
+
+/** A package's file: leading and following tables lie apart and are read side by side. */
+export function inWindows(source: ByteSource): ByteSource {
+  return windowed(source, WINDOW, 2);
+}
+
 /**
  * The same file, where small reads that follow each other are served from one read of `windowBytes`: headers are
  * some dozens of bytes, and a disk read for each of 20 000 takes seconds. Longer reads pass through. Reads that follow each

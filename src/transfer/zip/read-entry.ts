@@ -30,14 +30,30 @@ export async function readEntry(
   inflater: Inflater,
   budget: UnpackBudget,
 ): Promise<Result<EntryBytes, PackageError>> {
-  const { name, size, compressedSize } = entry;
-  if (size > BOUNDS.entry) return err(tooLarge("entry", BOUNDS.entry, name));
-  if (size > budget.left)
-    return err(tooLarge("unpacked", BOUNDS.unpacked, null));
+  const refused = admitEntry(entry, budget);
+  return refused ? err(refused) : await unpackEntry(source, entry, inflater);
+}
+
+/** Takes an entry's bytes off the budget, before they are read: entries may be read side by side. Null, or why it is too large. */
+export function admitEntry(
+  { name, size, compressedSize }: ZipEntry,
+  budget: UnpackBudget,
+): PackageError | null {
+  if (size > BOUNDS.entry) return tooLarge("entry", BOUNDS.entry, name);
+  if (size > budget.left) return tooLarge("unpacked", BOUNDS.unpacked, null);
   if (size > ratioLimit(compressedSize))
-    return err(tooLarge("ratio", BOUNDS.ratio, name));
-  // Taken before the wait: entries may be read side by side. No more than `size` ever comes out.
+    return tooLarge("ratio", BOUNDS.ratio, name);
   budget.left -= size;
+  return null;
+}
+
+/** An entry that was admitted. No more than its stated size ever comes out. */
+export async function unpackEntry(
+  source: ByteSource,
+  entry: ZipEntry,
+  inflater: Inflater,
+): Promise<Result<EntryBytes, PackageError>> {
+  const { name, compressedSize } = entry;
   const raw = await source.read(entry.dataOffset, compressedSize);
   const data = await unpack(raw, entry, inflater);
   if (!data.ok) return data;

@@ -243,11 +243,9 @@ describe("the bounds", () => {
       })),
     );
 
-  it("take 20 000 entries in few reads and little time, and not one more", async () => {
+  it("take 20 000 entries in few reads, and not one more", async () => {
     const spy = spying(memorySource(empty(20_000)));
-    const started = performance.now();
     expect(await directoryFault(spy.source)).toBe("accepted");
-    expect(performance.now() - started).toBeLessThan(2000);
     expect(spy.reads.length).toBeLessThan(10);
     expect(await directoryFault(memorySource(empty(20_001)))).toBe(
       "too-large/entries",
