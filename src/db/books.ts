@@ -36,6 +36,15 @@ export async function nextRevision(db: ValijaDatabase): Promise<number> {
   return next;
 }
 
+/** Makes every later revision higher than this one; only inside a transaction that writes `settings`. */
+export async function raiseRevision(
+  db: ValijaDatabase,
+  least: number,
+): Promise<void> {
+  const value = Math.max(least, await lastRevision(db));
+  await db.settings.put({ name: REVISION, value });
+}
+
 /** The revision of the last write. */
 export async function lastRevision(db: ValijaDatabase): Promise<number> {
   const last = (await db.settings.get(REVISION))?.value;

@@ -16,6 +16,7 @@ import type { PageTexts } from "../domain/page-texts.ts";
 import type { Voucher } from "../domain/voucher.ts";
 import type { VoucherForm } from "../domain/voucher-form.ts";
 import type { Transfer, TransferId } from "../domain/transfer.ts";
+import type { Bytes } from "../lib/bytes.ts";
 
 /** A master's row with its key and company. */
 export interface StoredMaster<M extends MasterName> {
@@ -88,6 +89,13 @@ export interface StoredSite extends Site {
   readonly company: CompanyId;
 }
 
+/** A package that lies here, ready to be imported: those of the example company's branch. */
+export interface StoredFile {
+  readonly company: CompanyId;
+  readonly name: string;
+  readonly bytes: Bytes;
+}
+
 /** A named setting of this installation. */
 export interface Setting {
   readonly name: string;
@@ -98,7 +106,7 @@ export interface Setting {
  * The version of the stored shape. Raise it together with a `version(n).stores(…).upgrade(…)` step below; never change a
  * released step.
  */
-export const DATABASE_VERSION = 1;
+export const DATABASE_VERSION = 2;
 
 /** The database of one installation. Everything that is not derived lies here. */
 export class ValijaDatabase extends Dexie {
@@ -125,11 +133,12 @@ export class ValijaDatabase extends Dexie {
   declare readonly transfers: Table<Transfer, TransferId>;
   declare readonly replaced: Table<ReplacedSet, TransferId>;
   declare readonly drafts: Table<StoredDraft, string>;
+  declare readonly inbox: Table<StoredFile, [string, string]>;
 
   constructor(name = "valija") {
     // A voucher that the screen calls saved is on the disk, not in a buffer.
     super(name, { chromeTransactionDurability: "strict" });
-    this.version(DATABASE_VERSION).stores({
+    this.version(1).stores({
       installations: "id",
       settings: "name",
       sites: "[company+code], company",
@@ -144,6 +153,9 @@ export class ValijaDatabase extends Dexie {
       transfers: "id, company, revision",
       replaced: "transfer, *books",
       drafts: "id, [company+period]",
+    });
+    this.version(DATABASE_VERSION).stores({
+      inbox: "[company+name], company",
     });
   }
 }

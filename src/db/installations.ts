@@ -3,6 +3,15 @@ import type { Account, OperationType } from "../domain/masters.ts";
 import type { ValijaDatabase } from "./database.ts";
 import { putMasterRows } from "./masters.ts";
 
+/** Name of the setting that holds the open company's id. */
+export const COMPANY_SETTING = "company";
+
+/** Name of the setting that holds the period in which the person works. */
+export const PERIOD_SETTING = "period";
+
+/** Name of the setting that says that a month of the example was looked at. */
+export const EXAMPLE_LOOKED = "example-looked";
+
 /** The company, or undefined. */
 export async function findInstallation(
   db: ValijaDatabase,
@@ -34,7 +43,10 @@ export async function createInstallation(
         masters.operationTypes,
       );
       await db.sites.put({ company: installation.id, ...installation.site });
-      await db.settings.put({ name: "company", value: installation.id });
+      await db.settings.put({
+        name: COMPANY_SETTING,
+        value: installation.id,
+      });
       return true;
     },
   );
@@ -52,7 +64,7 @@ export async function listSites(
 export async function currentCompany(
   db: ValijaDatabase,
 ): Promise<Installation | undefined> {
-  const id = (await db.settings.get("company"))?.value;
+  const id = (await db.settings.get(COMPANY_SETTING))?.value;
   const chosen =
     typeof id === "string" ? await db.installations.get(id) : undefined;
   return chosen ?? (await db.installations.toCollection().first());

@@ -34,6 +34,16 @@ export interface Installation {
   readonly edition: Edition;
   /** Who prepares packages here, as the manifest names them. */
   readonly preparedBy: string;
+  /** Only of the example company: what it held when it was made, so that what has been tried since is seen. */
+  readonly example?: ExampleMark;
+}
+
+/** How much the example company began with. */
+export interface ExampleMark {
+  /** Vouchers of this site. */
+  readonly vouchers: number;
+  /** Entries of the history. */
+  readonly transfers: number;
 }
 
 /** The key of a company. */

@@ -1,6 +1,7 @@
 import {
   currentCompany,
   createInstallation,
+  PERIOD_SETTING,
   readSetting,
   putSetting,
 } from "../db/installations.ts";
@@ -33,8 +34,6 @@ function monthOfClock(clock: Date): Period {
   const month = (clock.getMonth() + 1).toString().padStart(2, "0");
   return monthPeriod(`${clock.getFullYear()}-${month}-01` as CalendarDate);
 }
-
-const PERIOD = "period";
 
 /** Which company and period this installation works with. */
 class Session {
@@ -69,7 +68,12 @@ class Session {
   async choosePeriod(period: Period): Promise<void> {
     // At once, so that no screen shows the old month until the database has answered.
     this.showPeriod(period);
-    await putSetting(database.db, PERIOD, period);
+    await putSetting(database.db, PERIOD_SETTING, period);
+  }
+
+  /** Works in this tab, as long as it has chosen none, in the period that the database has, or in the current month. */
+  forgetPeriod(): void {
+    this.#chosen = undefined;
   }
 
   /** Creates a company with its first masters and opens it. */
@@ -91,7 +95,7 @@ class Session {
 }
 
 async function keptPeriod(): Promise<Period | null> {
-  const kept = await readSetting(database.db, PERIOD);
+  const kept = await readSetting(database.db, PERIOD_SETTING);
   return typeof kept === "string" ? parsePeriod(kept) : null;
 }
 

@@ -186,6 +186,15 @@ class ImportDesk {
     this.#inHand = null;
   }
 
+  /** Lets go of everything: the company that it was about is gone. */
+  forget(): void {
+    this.leave();
+    this.#files = [];
+    this.#listed = null;
+    this.#listError = null;
+    this.#refused = new Map();
+  }
+
   #discard(): void {
     const staged = this.#inHand?.staged;
     if (staged?.ok) void worker().discard(staged.value.stage);

@@ -5,6 +5,17 @@ import type { JobId, JobError } from "./messages.ts";
 /** Running jobs by id. */
 const running = new Map<JobId, AbortController>();
 
+/** What this worker does before any job of its own that writes. */
+let first: Promise<unknown> = Promise.resolve();
+
+/**
+ * Runs work as the only writer; writing jobs of this worker wait for its end, or they would find the lock taken by
+ * ourselves and call it busy. How it ends changes nothing for them.
+ */
+export function runFirst(work: () => Promise<void>): void {
+  first = Promise.allSettled([asOnlyWriter(work)]);
+}
+
 /** Asks a job to stop; one that has ended is not there any more. */
 export function cancelJob(job: JobId): void {
   running.get(job)?.abort();
@@ -34,7 +45,11 @@ export async function runWritingJob<T, E>(
 ): Promise<Result<T, E | JobError>> {
   return await runJob<T, E | JobError>(
     job,
-    async (signal): Promise<Result<T, E | JobError>> =>
-      (await asOnlyWriter(async () => work(signal))) ?? err({ code: "busy" }),
+    async (signal): Promise<Result<T, E | JobError>> => {
+      await first;
+      return (
+        (await asOnlyWriter(async () => work(signal))) ?? err({ code: "busy" })
+      );
+    },
   );
 }

@@ -1,5 +1,6 @@
 /** What page and worker say to each other: plain data only. */
-import type { CompanyId } from "../domain/company.ts";
+import type { CalendarDate } from "../domain/calendar-date.ts";
+import type { CompanyId, Installation } from "../domain/company.ts";
 import type { OperationTypeCode } from "../domain/masters.ts";
 import type {
   ForeignImport,
@@ -13,7 +14,11 @@ import type { StorageError } from "../db/storage-error.ts";
 import type { Language } from "../i18n/index.ts";
 import type { Bytes } from "../lib/bytes.ts";
 import type { Result } from "../lib/result.ts";
+import type { ReadRow } from "../sheets/read-rows.ts";
+import type { SheetError } from "../sheets/sheet-error.ts";
+import type { Sheet, SheetFormat } from "../sheets/sheet.ts";
 import type { ConflictChoices } from "../transfer/apply-import.ts";
+import type { ExampleError } from "../transfer/example-company.ts";
 import type { ExportStopped } from "../transfer/export-package.ts";
 import type { ExportPlan, ExportScope } from "../transfer/export-plan.ts";
 import type { ForeignError } from "../transfer/foreign-error.ts";
@@ -47,7 +52,9 @@ export type JobStep =
   | "probing-space"
   | "storing"
   | "collecting"
-  | "writing";
+  | "writing"
+  | "writing-sheet"
+  | "reading-sheet";
 
 /** How far a job is; `total` 0 where nobody knows. */
 export interface JobProgress {
@@ -93,8 +100,26 @@ export type JobId = string;
 /** Called with every step of a job. The worker waits for it, so that nothing overtakes. */
 export type OnProgress = (progress: JobProgress) => void | Promise<void>;
 
+/** Sheets in and out. */
+export interface SheetService {
+  /** The file of a sheet. */
+  writeSheet(
+    job: JobId,
+    sheet: Sheet,
+    format: SheetFormat,
+    onProgress: OnProgress,
+  ): Promise<Result<Bytes, JobError>>;
+
+  /** The rows of a file that should be a sheet. */
+  readSheet(
+    job: JobId,
+    file: File,
+    onProgress: OnProgress,
+  ): Promise<Result<readonly ReadRow[], SheetError | JobError>>;
+}
+
 /** Everything that the worker does. A job that is cancelled leaves everything as it was. */
-export interface TransferService {
+export interface TransferService extends SheetService {
   cancel(job: JobId): void;
 
   /** The language of the sentences that the worker writes from now on (a draft keeps why it is none). */
@@ -166,6 +191,16 @@ export interface TransferService {
     stage: StageId,
     onProgress: OnProgress,
   ): Promise<Result<ForeignImport, JobError>>;
+
+  /** Makes the example company as of a day and opens it. Cancelled, it leaves nothing. */
+  createExample(
+    job: JobId,
+    today: CalendarDate,
+    onProgress: OnProgress,
+  ): Promise<Result<Installation, ExampleError | JobError>>;
+
+  /** Removes everything of the example company; a real one it does not touch (`company-gone`). */
+  removeExample(company: CompanyId): Promise<Result<null, JobError>>;
 
   /** Forgets what was reviewed. */
   discard(stage: StageId): void;

@@ -1,10 +1,14 @@
 import * as Comlink from "comlink";
 import { sweep } from "../db/books.ts";
 import { ValijaDatabase } from "../db/database.ts";
-import { asOnlyWriter } from "./write-lock.ts";
+import { dropScratch } from "../transfer/example-company.ts";
+import { runFirst } from "./jobs.ts";
 import { transferService } from "./transfer-service.ts";
 
 const db = new ValijaDatabase();
 // What a cancelled or killed import left is of no use to anybody.
-void asOnlyWriter(async () => sweep(db));
+runFirst(async () => {
+  await sweep(db);
+  await dropScratch();
+});
 Comlink.expose(transferService(db));

@@ -51,7 +51,7 @@ async function start(
 ): Promise<void> {
   browser = await launch({ locale: `es-${country}`, ...options });
   page = browser.page;
-  await page.goto(server.url);
+  await page.goto(`${server.url}#/empresa`);
   const id = page.getByLabel(country === "PE" ? "RUC" : "RFC");
   await id.fill(country === "PE" ? RUC : RFC);
   await page.getByLabel("Razón social").fill("Comercial Andina SAC");

@@ -19,7 +19,8 @@ import {
 import { DIST, serveDist, type Server } from "./support/server.ts";
 
 const SCREENS = [
-  ["/", "Empresa nueva"],
+  ["/", "Empezar con Valija"],
+  ["/empresa", "Empresa nueva"],
   ["/comprobantes", "Comprobantes"],
   ["/traer", "Traer comprobantes"],
   ["/exportar", "Exportar"],
@@ -79,7 +80,7 @@ describe("the page", () => {
 
   it("can be installed", async () => {
     browser = await launch();
-    await open("/", "Empresa nueva");
+    await open("/empresa", "Empresa nueva");
     await storedOffline(browser.page);
     const cdp = await browser.context.newCDPSession(browser.page);
     const { errors } = await cdp.send("Page.getAppManifest");
@@ -103,10 +104,10 @@ describe("without a network", () => {
     const { page } = browser;
     await browser.context.setOffline(true);
     await page.goto(own.url);
-    await heading(page, "Empresa nueva").waitFor();
+    await heading(page, "Empezar con Valija").waitFor();
     await page.getByText("Sin conexión", { exact: true }).waitFor();
     const links = page.getByRole("navigation").getByRole("link");
-    for (const [, name] of SCREENS.slice(1, 6)) {
+    for (const [, name] of SCREENS.slice(2, 7)) {
       await links.filter({ hasText: name }).first().click();
       await heading(page, name).waitFor();
     }
@@ -180,7 +181,7 @@ describe("a new version", () => {
     browser = await launch();
     const { page } = browser;
     await page.goto(own.url);
-    await heading(page, "Empresa nueva").waitFor();
+    await heading(page, "Empezar con Valija").waitFor();
     await mark(page);
     await page.evaluate(() => dispatchEvent(new Event("vite:preloadError")));
     await page.getByText("es de una versión anterior").waitFor();
@@ -204,7 +205,7 @@ describe("a new version", () => {
 describe("the form of a new company", () => {
   it("checks a RUC while it is typed", async () => {
     browser = await launch();
-    await open("/", "Empresa nueva");
+    await open("/empresa", "Empresa nueva");
     const { page } = browser;
     const ruc = page.getByLabel("RUC");
     await ruc.pressSequentially("30");
@@ -223,7 +224,7 @@ describe("the form of a new company", () => {
 
   it("checks an RFC with & and Ñ, and follows the country", async () => {
     browser = await launch({ locale: "es-MX" });
-    await open("/", "Empresa nueva");
+    await open("/empresa", "Empresa nueva");
     const { page } = browser;
     const rfc = page.getByLabel("RFC");
     expect(await page.getByLabel("Moneda").inputValue()).toBe("MXN");
@@ -251,7 +252,7 @@ describe("the form of a new company", () => {
 
   it("is filled in and sent by keyboard alone", async () => {
     browser = await launch();
-    await open("/", "Empresa nueva");
+    await open("/empresa", "Empresa nueva");
     const { page } = browser;
     await page.getByLabel("RUC").focus();
     await page.keyboard.type("20512333797");
@@ -281,7 +282,7 @@ describe("accessibility", () => {
         await open(path, name);
         expect(await axe(browser.page), path).toEqual([]);
       }
-      await open("/", "Empresa nueva");
+      await open("/empresa", "Empresa nueva");
       await browser.page.getByRole("button", { name: "Crear empresa" }).click();
       expect(await axe(browser.page), "errors").toEqual([]);
       await browser.page.setViewportSize({ width: 390, height: 844 });
@@ -292,18 +293,18 @@ describe("accessibility", () => {
 
   it("reaches everything with Tab", async () => {
     browser = await launch();
-    await open("/", "Empresa nueva");
+    await open("/empresa", "Empresa nueva");
     const stops = await tabStops(browser.page);
     const all = browser.page.locator("a, button, input, select");
     const visible = all.filter({ visible: true });
     expect(stops).toHaveLength(await visible.count());
     expect(stops[0]).toBe("Saltar al contenido");
-    expect(stops.at(-1)).toBe("Crear empresa");
+    expect(stops.at(-2)).toBe("Crear empresa");
   });
 
   it("gives the focus to a new screen and skips to it", async () => {
     browser = await launch();
-    await open("/", "Empresa nueva");
+    await open("/empresa", "Empresa nueva");
     const { page } = browser;
     const focused = (): Promise<string | undefined> =>
       page.evaluate(() => document.activeElement?.localName);
@@ -317,7 +318,7 @@ describe("accessibility", () => {
 
   it("opens and closes the menu of a narrow window by keyboard", async () => {
     browser = await launch({ viewport: { width: 390, height: 844 } });
-    await open("/", "Empresa nueva");
+    await open("/empresa", "Empresa nueva");
     const { page } = browser;
     const menu = page.getByRole("button", { name: "Menú" });
     await menu.press("Enter");

@@ -20,7 +20,7 @@ afterAll(async () => {
 /** Creates the company and works in October 2026. */
 async function createCompany(page: Page): Promise<void> {
   page.setDefaultTimeout(8000);
-  await page.goto(server.url);
+  await page.goto(`${server.url}#/empresa`);
   await page.getByLabel("RUC").fill("20512333797");
   await page.getByLabel("Razón social").fill("Comercial Andina SAC");
   await page.getByLabel("Nombre de la sede").fill("Arequipa");

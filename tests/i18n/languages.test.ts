@@ -14,8 +14,10 @@ import {
   FINDINGS,
   FOREIGN_REFUSALS,
   FORM_PROBLEMS,
+  MASTER_PROBLEMS,
   REFUSALS,
   ROW_PROBLEMS,
+  SHEET_ERRORS,
   VOUCHER_PROBLEMS,
 } from "../support/sentences.ts";
 
@@ -27,6 +29,9 @@ const RECORDS: Readonly<Record<string, readonly unknown[]>> = {
   "foreign.finding": FINDINGS,
   "foreign.refusal": FOREIGN_REFUSALS,
   "foreign.sentence": FINDINGS,
+  "sheets.masterProblem": MASTER_PROBLEMS,
+  "sheets.noHeader": [{ code: "no-header", needed: ["A", "B"] }],
+  "sheets.sheetError": SHEET_ERRORS,
   "vouchers.formProblem": FORM_PROBLEMS,
   "vouchers.problem": VOUCHER_PROBLEMS,
 };
@@ -57,7 +62,7 @@ function keys(part: unknown): string[] {
 
 /** Names that stay as they are in every language. */
 const NAMES =
-  /pólizas|código agrupador|agrupador|correlativo|Libro Diario( de formato simplificado)?|Libro Mayor|Registro de (Compras|Ventas)|& and Ñ|“si” nor “no”|^Del$/g;
+  /pólizas|código agrupador|agrupador|correlativo|Libro Diario( de formato simplificado)?|Libro Mayor|Registro de (Compras|Ventas)|& and Ñ|“si” nor “no”|“sí” or “no”|“Imputable”|homoclave|^Del$/g;
 
 /** Letters and marks that English has not, and the small words without which no Spanish sentence is made. */
 const SPANISH =

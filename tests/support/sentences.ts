@@ -11,6 +11,13 @@ import type {
   ForeignProblem,
 } from "../../src/foreign/finding.ts";
 import type { BinaryKind, ForeignBound } from "../../src/foreign/refusal.ts";
+import type { MasterProblem } from "../../src/sheets/masters/finding.ts";
+import {
+  SHEET_BOUNDS,
+  type OtherFile,
+  type SheetBound,
+  type SheetError,
+} from "../../src/sheets/sheet-error.ts";
 import type { ForeignError } from "../../src/transfer/foreign-error.ts";
 import type {
   Bound,
@@ -335,4 +342,52 @@ export const FOREIGN_REFUSALS = all<ForeignError>({
   "other-company": [{ taxId: "20100066603", own: "20512333797" }],
   "other-country": [{ country: "PE" }, { country: "MX" }],
   "other-currency": [{ currency: "USD", own: "PEN" as Currency }],
+});
+
+const OTHER_FILES = Object.keys(es.sheets.others) as OtherFile[];
+
+/** Why files are not read as sheets. */
+export const SHEET_ERRORS = all<SheetError>({
+  empty: [{}],
+  "too-large": (Object.keys(SHEET_BOUNDS) as SheetBound[]).map((what) => ({
+    what,
+    limit: SHEET_BOUNDS[what],
+    row: what === "cell" ? 7 : null,
+  })) as unknown as [{ what: SheetBound; limit: number; row: number | null }],
+  "not-a-sheet": OTHER_FILES.map((what) => ({ what })) as unknown as [
+    { what: OtherFile },
+  ],
+  "wrong-encoding": [{ encoding: "utf-8" }],
+  "bad-quotes": [{ row: 7 }],
+  "bad-zip": causes.map((cause) => ({ cause })) as unknown as [
+    { cause: PackageError },
+  ],
+  "damaged-sheet": [{}],
+});
+
+const value = "X1";
+
+/** What is wrong in the sheet of a master. */
+export const MASTER_PROBLEMS = all<MasterProblem>({
+  required: [{}],
+  "too-long": [{ limit: 300 }],
+  "not-storable": [{}],
+  "unknown-doc-type": [{ value }],
+  "bad-doc-number": ["1", "6", "R", "7"].map((docType) => ({
+    docType,
+  })) as unknown as [{ docType: string }],
+  "check-digit": [{ expected: "7" }],
+  "bad-code": [{ value }],
+  "bad-currency": [{ value }],
+  "bad-date": [{ value }],
+  "bad-rate": [{ value }],
+  "bad-flag": [{ value }],
+  "unknown-value": [{ value, allowed: ["A", "B"] }],
+  repeated: [{ first: 7 }],
+  "number-of-other": [{ docType: "6", name: "Andina" }],
+  "parent-missing": [{}],
+  "parent-postable": [{ parent: "10" }],
+  "has-children": [{ child: "101" }],
+  "own-currency": [{ currency: "PEN" }],
+  "sell-below-buy": [{}],
 });

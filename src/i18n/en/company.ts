@@ -3,6 +3,14 @@ import { plural } from "../words.ts";
 
 /** The company: its form, and its data in the settings. */
 export const company = {
+  new: {
+    title: "New company",
+    lead: "The company, this site and the chart of accounts it begins with.",
+    back: "Back to Home",
+    there: "There is already a company on this computer",
+    thereText:
+      "If it is the example, remove it in Settings before creating yours.",
+  },
   form: "Company details",
   sections: {
     company: "Company",

@@ -46,6 +46,8 @@ const work = {
     storing: "Saving the vouchers",
     collecting: "Gathering the vouchers",
     writing: "Saving",
+    "writing-sheet": "Making the sheet",
+    "reading-sheet": "Reading the sheet",
   },
 } satisfies Words["work"];
 

@@ -12,7 +12,17 @@ export const home = {
     history: "See what was sent and received, and undo.",
   },
   first: {
-    title: "New company",
+    title: "Getting started with Valija",
     lead: "Valija keeps the books of your company on this computer and carries them between sites as files. It works offline, and nothing leaves unless you export it.",
+    choices: "How would you like to start",
+    company: {
+      name: "New company",
+      text: "Type the details of your company and of this site, and choose the chart of accounts it begins with.",
+    },
+    example: {
+      name: "Try it with an example company",
+      text: "Two sites, three months of vouchers and packages of the other site ready to import. Ten minutes show everything, and one command removes it.",
+    },
+    making: "Preparing the example company",
   },
 } satisfies Dictionary["home"];

@@ -3,12 +3,15 @@ import { calendar } from "./calendar.ts";
 import { common } from "./common.ts";
 import { company } from "./company.ts";
 import { errors } from "./errors.ts";
+import { example } from "./example.ts";
 import { foreign } from "./foreign.ts";
 import { frame } from "./frame.ts";
 import { home } from "./home.ts";
 import { jobs } from "./jobs.ts";
+import { lists } from "./lists.ts";
 import { screens } from "./screens.ts";
 import { settings } from "./settings.ts";
+import { sheets } from "./sheets.ts";
 import { transfers } from "./transfers.ts";
 import { vouchers } from "./vouchers.ts";
 
@@ -18,12 +21,15 @@ export const en = {
   common,
   company,
   errors,
+  example,
   foreign,
   frame,
   home,
   jobs,
+  lists,
   screens,
   settings,
+  sheets,
   transfers,
   vouchers,
 } satisfies Dictionary;

@@ -9,6 +9,8 @@ export const jobs = {
     storing: "Saving the vouchers",
     collecting: "Gathering the vouchers",
     writing: "Writing the file and reading it back to compare",
+    "writing-sheet": "Making the sheet",
+    "reading-sheet": "Reading and checking the sheet",
   },
   errors: {
     cancelled: "Cancelled. Everything is as it was.",

@@ -6,6 +6,7 @@ export const importing = {
   lead: "Reviews and takes in the packages received from other sites of this company.",
   choose: "Received packages (.zip)",
   folder: "Folder…",
+  example: "Example packages",
   readFolder: (name: string) => `Read “${name}”`,
   folderErrors: {
     gone: "The folder is no longer there: perhaps the stick was removed. Connect it or choose another.",

@@ -1,5 +1,13 @@
 /** The company: its form, and its data in the settings. */
 export const company = {
+  new: {
+    title: "Empresa nueva",
+    lead: "La empresa, esta sede y el plan de cuentas con que comienza.",
+    back: "Volver al inicio",
+    there: "Ya hay una empresa en este equipo",
+    thereText:
+      "Si es la de ejemplo, quítela en Configuración antes de crear la suya.",
+  },
   form: "Datos de la empresa",
   sections: {
     company: "Empresa",

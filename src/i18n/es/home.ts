@@ -11,7 +11,17 @@ export const home = {
     history: "Ver qué se envió y qué se recibió, y deshacer.",
   },
   first: {
-    title: "Empresa nueva",
+    title: "Empezar con Valija",
     lead: "Valija guarda los libros de su empresa en este equipo y los lleva entre sedes como archivos. Funciona sin conexión y nada sale de aquí si usted no lo exporta.",
+    choices: "Cómo desea empezar",
+    company: {
+      name: "Empresa nueva",
+      text: "Escriba los datos de su empresa y de esta sede, y elija el plan de cuentas con que comienza.",
+    },
+    example: {
+      name: "Probar con una empresa de ejemplo",
+      text: "Dos sedes, tres meses de comprobantes y paquetes de la otra sede listos para importar. En diez minutos se ve todo, y se quita con una sola orden.",
+    },
+    making: "Preparando la empresa de ejemplo",
   },
 };

@@ -5,6 +5,7 @@ export const importing = {
   lead: "Revisa e incorpora los paquetes recibidos de otras sedes de esta empresa.",
   choose: "Paquetes recibidos (.zip)",
   folder: "Carpeta…",
+  example: "Paquetes de ejemplo",
   readFolder: (name: string) => `Leer «${name}»`,
   folderErrors: {
     gone: "La carpeta ya no está: quizás se retiró la memoria. Conéctela o elija otra.",

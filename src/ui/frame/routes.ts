@@ -2,6 +2,7 @@ import { createRouter, type Path } from "sv-router";
 
 const routes = {
   "/": () => import("../home/HomeView.svelte"),
+  "/empresa": () => import("../company/NewCompanyView.svelte"),
   "/comprobantes": () => import("../vouchers/VouchersView.svelte"),
   "/comprobantes/nuevo": () => import("../vouchers/VoucherView.svelte"),
   "/comprobantes/borrador/:draft": () =>

@@ -43,7 +43,7 @@ export async function createCompany(
   url: string,
   place: Place,
 ): Promise<void> {
-  await page.goto(url);
+  await page.goto(`${url}#/empresa`);
   await page.getByLabel("RUC").fill(place.taxId ?? "20512333797");
   await page.getByLabel("Razón social").fill("Comercial Andina SAC");
   await page.getByLabel("Código de la sede").fill(place.code);
