@@ -31,6 +31,7 @@ import {
   peekPackage,
   stateOf,
 } from "../../src/transfer/list-packages.ts";
+import { summaryOf } from "../../src/transfer/package-summary.ts";
 import { memorySource } from "../../src/transfer/zip/byte-source.ts";
 import { allVouchers, dump, newDatabase } from "../support/database.ts";
 import { MONTH, siteA, A } from "../support/scene.ts";
@@ -91,10 +92,11 @@ describe("making the example company", () => {
         offered.push(found.error.code);
         continue;
       }
-      const { period, sequence } = found.value;
+      const summary = summaryOf(found.value);
+      const { period, sequence } = summary;
       const filter = { period: "2026-10" as Period, operationType: null };
-      const mismatch = mismatchOf(found.value, company, filter);
-      const { code } = stateOf(found.value, history);
+      const mismatch = mismatchOf(summary, company, filter);
+      const { code } = await stateOf(db, found.value, history);
       offered.push(
         `${sequence.toString()} ${period ?? ""} ${code} ${mismatch?.code ?? "matches"}`,
       );
