@@ -1,19 +1,10 @@
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium, type BrowserContext, type Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import { present } from "../src/lib/assert.ts";
+import { startChromium } from "../tests/e2e/support/chromium.ts";
 import { watchMemory } from "./memory.ts";
-
-const ARGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 /** A folder for one browser's profile. */
 export function newProfile(): string {
@@ -47,12 +38,7 @@ export async function onPage<T>(
   url: string,
   work: (page: Page) => Promise<T>,
 ): Promise<Watched<T>> {
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
-    headless: true,
-    args: ARGS,
-    env: { ...process.env, HOME: profile },
-  });
+  const context = await startChromium(profile);
   try {
     const page = context.pages()[0] ?? (await context.newPage());
     page.setDefaultTimeout(0);

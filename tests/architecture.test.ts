@@ -95,6 +95,7 @@ const DOORS: readonly Door[] = [
   { name: "saxes", only: ["src/foreign/xml.ts"] },
   // The bridge to the worker.
   { name: "comlink", only: ["src/worker", "src/stores/jobs.svelte.ts"] },
+  { name: "tinykeys", only: ["src/ui/frame/commands.svelte.ts"] },
   { name: "fake-indexeddb", only: [] },
   { name: "datapackage", only: [] },
 ];

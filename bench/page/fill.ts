@@ -6,8 +6,9 @@ import { changeBooks, putPages } from "../../src/db/books.ts";
 import { ValijaDatabase } from "../../src/db/database.ts";
 import { createInstallation } from "../../src/db/installations.ts";
 import { putMasterRows } from "../../src/db/masters.ts";
+import type { BookKey } from "../../src/domain/book.ts";
 import type { Installation } from "../../src/domain/company.ts";
-import type { Person } from "../../src/domain/masters.ts";
+import type { OperationTypeCode, Person } from "../../src/domain/masters.ts";
 import { parseChart } from "../../src/domain/starting-chart.ts";
 import {
   STARTING_INSTANT,
@@ -54,6 +55,15 @@ async function openSite(
   return db;
 }
 
+function keyOf(
+  company: Installation,
+  { period }: MonthRecipe,
+  operationType: OperationTypeCode,
+): BookKey {
+  const site = company.site.code;
+  return bookKeyOf(company, { site, period, operationType });
+}
+
 /** Enters a month as if by hand, book by book. */
 async function enterMonth(
   db: ValijaDatabase,
@@ -61,11 +71,7 @@ async function enterMonth(
   recipe: MonthRecipe,
 ): Promise<void> {
   for (const { operationType, vouchers } of makeMonth(recipe)) {
-    const key = bookKeyOf(site, {
-      site: site.site.code,
-      period: recipe.period,
-      operationType,
-    });
+    const key = keyOf(site, recipe, operationType);
     const change = await planEdit(db, { key, remove: [], put: vouchers });
     await putPages(db, emptyBook(key).id, change.pages);
     await changeBooks(db, [{ ...change, pages: [] }]);
@@ -80,11 +86,7 @@ async function changeSome(
   count: number,
 ): Promise<void> {
   for (const { operationType, vouchers } of makeMonth(recipe)) {
-    const key = bookKeyOf(site, {
-      site: site.site.code,
-      period: recipe.period,
-      operationType,
-    });
+    const key = keyOf(site, recipe, operationType);
     const step = Math.floor((vouchers.length * 4) / count);
     const put = vouchers
       .filter((_, k) => k % step === step - 1)

@@ -38,7 +38,7 @@ export function verifiedDocument(
 
 /** A package that was refused: the error as the reader gives it, and its sentence. */
 export function refusedDocument(file: string, error: PackageError): Document {
-  return { file, ok: false, error, message: packageError(error) };
+  return { file, ok: false, error, message: packageError(error, null) };
 }
 
 /** A file that could not be read at all. */

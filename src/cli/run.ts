@@ -161,7 +161,7 @@ function textReport(terminal: Terminal, command: FileCommand): Report {
           break;
         case "refused":
           say(
-            `[${outcome.error.code}] ${file}: ${packageError(outcome.error)}`,
+            `[${outcome.error.code}] ${file}: ${packageError(outcome.error, null)}`,
           );
           if (command.name === "verify" && command.all)
             rowLines(outcome.error).forEach(say);

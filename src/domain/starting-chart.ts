@@ -50,13 +50,13 @@ export function parseChart(text: string, now: Instant): Account[] {
   );
 }
 
-/** The account whose code begins this one: 101 of 1011 in the PCGE, 101 of 101.01 in the código agrupador. */
-function parentOf(
+/** The account with the longest code that this one begins with: 101 of 1011 in the PCGE, 101 of 101.01 in the código agrupador. */
+export function parentOf<T>(
   code: string,
-  rows: ReadonlyMap<string, Row>,
-): Row | undefined {
+  chart: ReadonlyMap<string, T>,
+): T | undefined {
   for (let length = code.length - 1; length > 0; length--) {
-    const parent = rows.get(code.slice(0, length));
+    const parent = chart.get(code.slice(0, length));
     if (parent) return parent;
   }
   return undefined;

@@ -11,6 +11,7 @@ const KEY = "valija-preferences";
 interface Kept {
   readonly theme: Theme;
   readonly language: Language;
+  readonly navigation: boolean;
 }
 
 /** What the person at this browser prefers. Kept in localStorage: losing it costs nothing but a choice. */
@@ -31,6 +32,15 @@ class Preferences {
 
   set language(language: Language) {
     this.#keep({ ...this.#kept, language });
+  }
+
+  /** Whether the navigation stands beside the screen where there is room for it. */
+  get navigation(): boolean {
+    return this.#kept.navigation;
+  }
+
+  set navigation(shown: boolean) {
+    this.#keep({ ...this.#kept, navigation: shown });
   }
 
   /** Puts the look and the language on the page, now and after every change, also one made in another tab. For the page's lifetime. */
@@ -71,10 +81,12 @@ function read(): Kept {
   const found = (typeof stored === "object" ? stored : null) as {
     readonly theme?: unknown;
     readonly language?: unknown;
+    readonly navigation?: unknown;
   } | null;
   return {
     theme: THEMES.find((theme) => theme === found?.theme) ?? "system",
     language: LANGUAGES.find((l) => l === found?.language) ?? "es",
+    navigation: found?.navigation !== false,
   };
 }
 

@@ -59,14 +59,19 @@ class Session {
     return this.#chosen ?? (await keptPeriod()) ?? this.#month;
   }
 
+  /** Works in another period in this tab; what opens next begins where it was chosen last. */
+  showPeriod(period: Period): void {
+    this.#chosen = period;
+  }
+
   /** Works in another period from now on, after a restart too. */
   async choosePeriod(period: Period): Promise<void> {
     // At once, so that no screen shows the old month until the database has answered.
-    this.#chosen = period;
+    this.showPeriod(period);
     await putSetting(database.db, PERIOD_SETTING, period);
   }
 
-  /** Works in this tab, as long as it has chosen none, in the period that the database has, or in the current month. */
+  /** Forgets what this tab has chosen: the period that the database has holds, or the current month. */
   forgetPeriod(): void {
     this.#chosen = undefined;
   }

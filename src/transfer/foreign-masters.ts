@@ -1,5 +1,6 @@
 import type { Instant } from "../domain/calendar-date.ts";
 import type { Country } from "../domain/tax-id.ts";
+import { parentOf } from "../domain/starting-chart.ts";
 import { isStorable } from "../domain/text.ts";
 import { LIMITS } from "../domain/voucher.ts";
 import {
@@ -194,7 +195,7 @@ function accountOf(
 ): Account {
   const parent =
     mention.parent === null
-      ? nearest(mention.code, chart)
+      ? parentOf(mention.code, chart)
       : chart.get(mention.parent);
   return {
     code: mention.code,
@@ -210,18 +211,6 @@ function accountOf(
     active: true,
     modified: now,
   };
-}
-
-/** The account with the longest code that this one begins with. */
-function nearest(
-  code: string,
-  chart: ReadonlyMap<string, Account>,
-): Account | undefined {
-  for (let length = code.length - 1; length > 0; length--) {
-    const parent = chart.get(code.slice(0, length));
-    if (parent) return parent;
-  }
-  return undefined;
 }
 
 /** Side of an account that nobody states: by the first digit of the PCGE's elements or the SAT's groups. */
@@ -240,7 +229,7 @@ function closeParents(
   now: Instant,
 ): void {
   for (const code of accounts.keys()) {
-    const parent = nearest(code, accounts);
+    const parent = parentOf(code, accounts);
     if (!parent?.postable || !(isNew(code) || isNew(parent.code))) continue;
     if (described.has(code) && described.has(parent.code)) continue;
     accounts.set(parent.code, { ...parent, postable: false, modified: now });

@@ -1,5 +1,5 @@
 import type { Masters } from "../domain/masters.ts";
-import { ZERO } from "../domain/money.ts";
+import { formatDecimal, minor, ZERO } from "../domain/money.ts";
 import type { Bytes } from "../lib/bytes.ts";
 import { sha256 } from "../lib/digest.ts";
 import { err, ok, type Result } from "../lib/result.ts";
@@ -139,12 +139,16 @@ function checkCounts(
   const found = kind === "vouchers" ? counts : { ...NO_BOOKS, ...counts };
   for (const [name, stated] of Object.entries(totals)) {
     const count = found[name as keyof Totals];
+    const show = (n: number): string =>
+      name === "debit" || name === "credit"
+        ? formatDecimal(minor(n))
+        : n.toString();
     if (stated !== undefined && count !== undefined && count !== stated)
       return {
         code: "wrong-totals",
         where: `totals.${name}`,
-        stated: stated.toString(),
-        found: count.toString(),
+        stated: show(stated),
+        found: show(count),
       };
   }
   return null;

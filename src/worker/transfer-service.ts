@@ -10,6 +10,7 @@ import { planUndo, swapReplaced } from "../db/replacement.ts";
 import { writing } from "../db/storage-error.ts";
 import { addOutgoing, findTransfer, listTransfers } from "../db/transfers.ts";
 import { FOREIGN_BOUNDS } from "../foreign/refusal.ts";
+import { localeOf, type Locale } from "../i18n/format.ts";
 import { t } from "../i18n/index.ts";
 import { textOf } from "../lib/bytes.ts";
 import { err, ok, type Result } from "../lib/result.ts";
@@ -233,7 +234,8 @@ export function transferService(db: ValijaDatabase): TransferService {
           const applied = await applyForeign(db, installation, held.staged, {
             id: uuid() as TransferId,
             now: now(),
-            reasonsOf,
+            reasonsOf: (draft) =>
+              reasonsOf(draft, localeOf(installation.company.country)),
             onProgress: throttled(onProgress, "storing"),
             signal,
           });
@@ -302,12 +304,15 @@ function throttled(
 }
 
 /** The sentences that a draft shows: why it cannot be a voucher yet. */
-function reasonsOf({ source, problems }: ForeignDraft): readonly string[] {
+function reasonsOf(
+  { source, problems }: ForeignDraft,
+  locale: Locale,
+): readonly string[] {
   const errors = source.findings.filter((f) => f.severity === "error");
   return [
     ...new Set([
-      ...errors.map((f) => t.foreign.finding(f)),
-      ...problems.map((p) => t.vouchers.problem(p)),
+      ...errors.map((f) => t.foreign.finding(f, locale)),
+      ...problems.map((p) => t.vouchers.problem(p, locale)),
     ]),
   ];
 }

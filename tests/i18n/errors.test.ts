@@ -69,9 +69,13 @@ const ALL: readonly PackageError[] = [
   { code: "wrong-password" },
 ];
 
+function sentence(error: PackageError): string {
+  return packageError(error, "es-PE");
+}
+
 describe("the sentences of refusals", () => {
   it("are whole, say what to do, and are not the same for two of them", () => {
-    const said = ALL.map(packageError);
+    const said = ALL.map(sentence);
     for (const text of said) {
       expect(text).toMatch(/^[A-ZÁÉÍÓÚÑ«].*\.$/);
       expect(text).not.toMatch(/undefined|NaN|null|\[object| {2}|\.\./);
@@ -83,7 +87,7 @@ describe("the sentences of refusals", () => {
 
   it("name the record and the numbers", () => {
     expect(
-      packageError({
+      sentence({
         code: "too-large",
         entry: null,
         what: "file",
@@ -91,7 +95,7 @@ describe("the sentences of refusals", () => {
       }),
     ).toContain("512 MiB");
     expect(
-      packageError({
+      sentence({
         code: "too-large",
         entry: null,
         what: "rows",
@@ -99,23 +103,30 @@ describe("the sentences of refusals", () => {
       }),
     ).toContain("2,000,000 filas");
     expect(
-      packageError({
+      sentence({
         code: "wrong-totals",
         where: "books.05.debit",
-        stated: "1.00",
+        stated: "1180.00",
         found: "2.00",
       }),
     ).toContain(
-      "declara 1.00 para el total del debe del T/O 05, y sus tablas dan 2.00",
+      "declara 1,180.00 para el total del debe del T/O 05, y sus tablas dan 2.00",
     );
     expect(
-      packageError({
+      sentence({
         code: "wrong-totals",
         where: "totals.other",
         stated: "1",
         found: "2",
       }),
     ).toContain("«totals.other»");
+  });
+
+  it("leave amounts plain where there is no locale", () => {
+    const wrong = { where: "totals.debit", stated: "1180.00", found: "2.00" };
+    expect(packageError({ code: "wrong-totals", ...wrong }, null)).toContain(
+      "declara 1180.00 para el total del debe",
+    );
   });
 
   it("of bad rows name the first three and count the rest", () => {
@@ -125,7 +136,7 @@ describe("the sentences of refusals", () => {
       column: "debe",
       reason: "not-an-amount" as const,
     }));
-    const text = packageError({ code: "bad-row", rows, count: 1234 });
+    const text = sentence({ code: "bad-row", rows, count: 1234 });
     expect(text).toContain("1,234 datos que no cumplen");
     expect(text).toContain(
       "«t.csv», fila 4, columna «debe»: no es un importe con dos decimales; y 1,231 más.",

@@ -149,22 +149,19 @@ describe("problems", () => {
     operationTypes: new Map(),
   };
 
+  function problemsOf(lines: Parameters<typeof form>[0]) {
+    const typed = form(lines);
+    const persons = personLookup(masters.persons);
+    const found = checkForm(typed, PEN, masters, persons, () => undefined);
+    return placeProblems(typed, found, "es-PE");
+  }
+
   it("stand at the cell that causes them, empty lines between or not", () => {
-    const typed = form([
+    const placed = problemsOf([
       { account: "10", debit: "1" },
       {},
       { account: "12", person: "20100047218", credit: "1" },
     ]);
-    const placed = placeProblems(
-      typed,
-      checkForm(
-        typed,
-        PEN,
-        masters,
-        personLookup(masters.persons),
-        () => undefined,
-      ),
-    );
     expect(placed.map(({ at, field }) => [at, field])).toEqual([
       [null, "operationType"],
       [0, "account"],
@@ -174,17 +171,9 @@ describe("problems", () => {
   });
 
   it("of cells that cannot be read come first and alone", () => {
-    const typed = form([{ account: "10", debit: "x", documentDate: "1/1" }]);
-    const placed = placeProblems(
-      typed,
-      checkForm(
-        typed,
-        PEN,
-        masters,
-        personLookup(masters.persons),
-        () => undefined,
-      ),
-    );
+    const placed = problemsOf([
+      { account: "10", debit: "x", documentDate: "1/1" },
+    ]);
     expect(placed.map(({ at, field }) => [at, field])).toEqual([
       [0, "debit"],
       [0, "documentDate"],
@@ -268,23 +257,24 @@ describe("the filters of an address", () => {
   const company = { site: { code: "0000" } } as Installation;
 
   it.each([
-    "",
-    "?to=05",
-    "?sede=0002",
-    "?sede=todas&to=05",
-    "?to=borradores",
-    "?buscar=luz+del+sur",
+    "?mes=2026-09",
+    "?to=05&mes=2026-13",
+    "?sede=0002&mes=2026-09",
+    "?sede=todas&to=05&mes=2026-09",
+    "?to=borradores&mes=2026-00",
+    "?buscar=luz+del+sur&mes=2026-09",
   ])("%j are read and written back", (search) => {
-    const filters = filtersOf(new URLSearchParams(search), company);
+    const filters = filtersOf(new URLSearchParams(search), company, OCTOBER);
     expect(searchOf(filters, company)).toBe(search);
   });
 
   it("that cannot be read filter nothing", () => {
     const filters = filtersOf(
-      new URLSearchParams("?to=demasiado&sede=0000"),
+      new URLSearchParams("?to=demasiado&sede=0000&mes=octubre"),
       company,
+      OCTOBER,
     );
-    expect(searchOf(filters, company)).toBe("");
+    expect(searchOf(filters, company)).toBe("?mes=2026-10");
   });
 });
 

@@ -1,4 +1,5 @@
 /** What every refusal of a package says to the user: what happened, to which record, and what to do next. */
+import { parseDecimal } from "../../domain/money.ts";
 import { unreachable } from "../../lib/assert.ts";
 import type {
   Bound,
@@ -9,6 +10,7 @@ import type {
   RowFault,
   RowProblem,
 } from "../../transfer/format/errors.ts";
+import { formatMoney, type Locale } from "../format.ts";
 
 type ErrorOf<C extends PackageError["code"]> = Extract<
   PackageError,
@@ -107,8 +109,14 @@ const TOTALS: Readonly<Record<string, string>> = {
   payments: "el número de pagos",
 };
 
-/** The sentence for a refused package. It holds text of the package: show it as text, on one line. */
-export function packageError(error: PackageError): string {
+/**
+ * The sentence for a refused package. It holds text of the package: show it as text, on one line. Without a locale, as on
+ * the command line, amounts stay as packages write them.
+ */
+export function packageError(
+  error: PackageError,
+  locale: Locale | null,
+): string {
   switch (error.code) {
     case "not-a-zip":
       return "El archivo no es un paquete de Valija: no es un ZIP. Elija el archivo .zip que la sede envió, o pídalo de nuevo.";
@@ -131,7 +139,7 @@ export function packageError(error: PackageError): string {
     case "bad-row":
       return badRows(error);
     case "wrong-totals":
-      return wrongTotals(error);
+      return wrongTotals(error, locale);
     case "wrong-company":
       return `El paquete es de ${error.name} (${error.company}), no de la empresa abierta. Abra esa empresa o elija otro archivo.`;
     case "out-of-scope":
@@ -188,11 +196,10 @@ function badRows({ rows, count }: ErrorOf<"bad-row">): string {
   return `El paquete contiene ${what} el formato: ${list}${rest}. Pida a la sede que lo corrija y lo envíe de nuevo.`;
 }
 
-function wrongTotals({
-  where,
-  stated,
-  found,
-}: ErrorOf<"wrong-totals">): string {
+function wrongTotals(
+  { where, stated, found }: ErrorOf<"wrong-totals">,
+  locale: Locale | null,
+): string {
   const [group = "", name = "", part = name] = where.split(".");
   const what =
     part === name && group === "books"
@@ -202,8 +209,16 @@ function wrongTotals({
   const says =
     stated === ""
       ? `el paquete no declara ${what}${book}`
-      : `el paquete declara ${stated} para ${what}${book}`;
-  return `Los totales no cuadran: ${says}, y sus tablas dan ${found}. ${EXPORT_AGAIN}`;
+      : `el paquete declara ${figure(stated, locale)} para ${what}${book}`;
+  return `Los totales no cuadran: ${says}, y sus tablas dan ${figure(found, locale)}. ${EXPORT_AGAIN}`;
+}
+
+/** An amount as the screen writes it; any other figure as it came. */
+function figure(text: string, locale: Locale | null): string {
+  const amount = locale === null ? null : parseDecimal(text);
+  return locale === null || amount === null
+    ? text
+    : formatMoney(locale, amount);
 }
 
 function quoted(entry: string | null, whole: string): string {

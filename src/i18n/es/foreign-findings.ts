@@ -1,10 +1,7 @@
 import type { AmountFault } from "../../foreign/amount.ts";
 import type { ForeignFinding } from "../../foreign/finding.ts";
+import { formatDate, type Locale } from "../format.ts";
 import { vouchers } from "./vouchers.ts";
-
-function latin(date: string): string {
-  return date.split("-").reverse().join("/");
-}
 
 /** How an amount that cannot be read should be written. */
 const AMOUNT_FAULTS: Readonly<Record<AmountFault, string>> = {
@@ -16,12 +13,12 @@ const AMOUNT_FAULTS: Readonly<Record<AmountFault, string>> = {
 };
 
 /** What was found in a foreign file and what to do, without its place. */
-function what(f: ForeignFinding): string {
+function what(f: ForeignFinding, locale: Locale): string {
   const value = f.value === null ? "" : `«${f.value}» `;
   const field = f.field === null ? "" : ` (campo ${f.field})`;
   switch (f.code) {
     case "rule":
-      return vouchers.problem(f.problem);
+      return vouchers.problem(f.problem, locale);
     case "field-count":
       return f.least === f.most
         ? `tiene ${f.found} campos y debe tener ${f.least}. Vuelva a generar el archivo.`
@@ -47,7 +44,7 @@ function what(f: ForeignFinding): string {
     case "date-missing":
       return `falta la fecha${field}. Complétela en el origen.`;
     case "date-moved":
-      return `la fecha ${latin(f.date)} es anterior al período: el comprobante queda con fecha ${latin(f.to)} y el renglón conserva la suya como fecha del documento.`;
+      return `la fecha ${formatDate(f.date)} es anterior al período: el comprobante queda con fecha ${formatDate(f.to)} y el renglón conserva la suya como fecha del documento.`;
     case "number-repeated":
       return `otro comprobante del archivo (fila ${f.first}) tiene el mismo número. Dé a uno de los dos otro número.`;
     case "unknown-state":
@@ -104,21 +101,21 @@ function capital(text: string): string {
 }
 
 /** The finding as a sentence with its line, for a table that has row and voucher in columns of their own. */
-function sentence(f: ForeignFinding): string {
-  const text = what(f);
+function sentence(f: ForeignFinding, locale: Locale): string {
+  const text = what(f, locale);
   return f.line === null || f.code === "rule"
     ? capital(text)
     : `Renglón ${f.line}: ${text}`;
 }
 
 /** The finding as a sentence with its whole place: row, voucher, line. */
-function finding(f: ForeignFinding): string {
+function finding(f: ForeignFinding, locale: Locale): string {
   const place = [
     f.row === null ? null : `Fila ${f.row}`,
     f.voucher === null ? null : `comprobante ${f.voucher}`,
     f.line === null || f.code === "rule" ? null : `renglón ${f.line}`,
   ].filter((part) => part !== null);
-  const text = what(f);
+  const text = what(f, locale);
   return place.length === 0 ? capital(text) : `${place.join(", ")}: ${text}`;
 }
 

@@ -86,6 +86,7 @@ const review = {
   },
   books: {
     title: "Qué entraría",
+    label: "Comprobantes por período y T/O",
     period: "Período",
     type: "T/O",
     added: "Nuevos",

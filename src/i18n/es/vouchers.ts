@@ -1,7 +1,7 @@
 import type { PersonRef } from "../../domain/masters.ts";
-import { formatDecimal } from "../../domain/money.ts";
 import type { TextField, VoucherProblem } from "../../domain/voucher.ts";
 import type { FormProblem } from "../../domain/voucher-form.ts";
+import { formatDate, formatMoney, type Locale } from "../format.ts";
 
 const FIELDS: Readonly<Record<TextField, string>> = {
   number: "el número",
@@ -19,16 +19,12 @@ function person({ docType, docNumber, name }: PersonRef): string {
   return [docType, docNumber, name].filter(Boolean).join(" ");
 }
 
-function latin(date: string): string {
-  return date.split("-").reverse().join("/");
-}
-
 /** What a rule of vouchers finds, and what to do. */
-function problem(p: VoucherProblem): string {
+function problem(p: VoucherProblem, locale: Locale): string {
   const at = p.line === null ? "" : `Renglón ${p.line}: `;
   switch (p.code) {
     case "unbalanced":
-      return `No cuadra: el debe suma ${formatDecimal(p.debit)} y el haber ${formatDecimal(p.credit)}. Corrija los importes hasta que la diferencia sea cero.`;
+      return `No cuadra: el debe suma ${formatMoney(locale, p.debit)} y el haber ${formatMoney(locale, p.credit)}. Corrija los importes hasta que la diferencia sea cero.`;
     case "amount-out-of-range":
       return "Los importes suman más de lo que se puede llevar con exactitud. Revise si sobra algún dígito.";
     case "no-lines":
@@ -42,7 +38,7 @@ function problem(p: VoucherProblem): string {
     case "number-taken":
       return `El número ${p.number} ya lo tiene otro comprobante de este período y tipo de operación. Use otro número.`;
     case "date-outside-period":
-      return `La fecha ${latin(p.date)} no está en el período ${p.period}. Corrija la fecha o cambie de período.`;
+      return `La fecha ${formatDate(p.date)} no está en el período ${p.period}. Corrija la fecha o cambie de período.`;
     case "unknown-operation-type":
       return `El tipo de operación ${p.operationType} no existe en los maestros. Elija otro o créelo.`;
     case "inactive-operation-type":

@@ -14,6 +14,23 @@ export interface Column<Row> {
   readonly compare?: (a: Row, b: Row) => number;
 }
 
+/** A column of counts or amounts that its cell shows in a form of its own. */
+export function figures<Row>(
+  key: string,
+  label: string,
+  cell: Snippet<[Row]>,
+  width?: string,
+): Column<Row> {
+  return {
+    key,
+    label,
+    align: "end",
+    text: () => "",
+    cell,
+    ...(width === undefined ? {} : { width }),
+  };
+}
+
 /** By which column a table is ordered. */
 export interface Sorting {
   readonly key: string;

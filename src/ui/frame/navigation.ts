@@ -1,10 +1,10 @@
 import type { Dictionary } from "../../i18n/index.ts";
 import type { IconName } from "../components/icons.ts";
-import type { AppPath } from "./routes.ts";
+import type { ScreenPath } from "./routes.ts";
 
 /** One entry of the navigation. */
 export interface NavEntry {
-  readonly path: AppPath;
+  readonly path: ScreenPath;
   readonly icon: IconName;
   readonly label: (words: Dictionary["frame"]["nav"]) => string;
   /** A second, smaller line. */

@@ -21,6 +21,9 @@ const routes = {
 /** A screen's path. */
 export type AppPath = Path<typeof routes>;
 
+/** A screen's path that names nothing but the screen. */
+export type ScreenPath = Exclude<AppPath, "*" | `${string}:${string}`>;
+
 /** The screens, each loaded when it is first opened. */
 export const router = createRouter(routes);
 

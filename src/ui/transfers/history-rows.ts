@@ -14,6 +14,23 @@ export const DIRECTIONS: readonly DirectionChoice[] = [
   "foreign",
 ];
 
+/** How an address names the choices; the one of all is not named. */
+const IN_ADDRESS: readonly (readonly [DirectionChoice, string])[] = [
+  ["in", "entrada"],
+  ["out", "salida"],
+  ["foreign", "archivos"],
+];
+
+/** A choice as an address names it, null where it does not. */
+export function directionName(choice: DirectionChoice): string | null {
+  return IN_ADDRESS.find(([known]) => known === choice)?.[1] ?? null;
+}
+
+/** The choice that an address names; all where it names none. */
+export function directionOf(name: string | null): DirectionChoice {
+  return IN_ADDRESS.find(([, known]) => known === name)?.[0] ?? "all";
+}
+
 /** Month and T/O; of foreign files, the months. */
 export function transferScope(transfer: Transfer): string {
   return transfer.direction === "foreign"

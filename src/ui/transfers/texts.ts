@@ -1,6 +1,5 @@
 /** How the transfer screens say things: which sentence for which value. */
 import type { Period } from "../../domain/calendar-date.ts";
-import type { OperationTypeCode } from "../../domain/masters.ts";
 import {
   formatBytes,
   formatCount,
@@ -52,11 +51,6 @@ export function typeOptions(
   ];
 }
 
-/** A T/O as chosen; the empty choice means all. */
-export function typeOf(chosen: string): OperationTypeCode | null {
-  return chosen === "" ? null : (chosen as OperationTypeCode);
-}
-
 /** What stopped a job, and what to do. */
 export function jobError(locale: Locale, error: JobError): string {
   const words = t.jobs.errors;
@@ -79,7 +73,7 @@ export function importError(
 ): string {
   return isJobError(error)
     ? jobError(locale, error)
-    : t.errors.packageError(error);
+    : t.errors.packageError(error, locale);
 }
 
 /** Why a package did not leave, and what to do. */

@@ -18,6 +18,7 @@ import {
   type PersonLookup,
   type VoucherForm,
 } from "../../domain/voucher-form.ts";
+import type { Locale } from "../../i18n/format.ts";
 import { t } from "../../i18n/index.ts";
 import { lineNumbers, type LineField } from "./form-edit.ts";
 
@@ -77,10 +78,11 @@ export function checkForm(
 export function placeProblems(
   form: VoucherForm,
   problems: readonly AnyProblem[],
+  locale: Locale,
 ): PlacedProblem[] {
   const numbers = lineNumbers(form.lines);
   return problems.map((problem) => {
-    const text = sentence(problem);
+    const text = sentence(problem, locale);
     if (problem.line === null)
       return { problem, text, at: null, field: headerField(problem) };
     const at = numbers.indexOf(problem.line);
@@ -105,10 +107,10 @@ export function problemsByLine(
   return found;
 }
 
-function sentence(problem: AnyProblem): string {
+function sentence(problem: AnyProblem, locale: Locale): string {
   return isFormProblem(problem)
     ? t.vouchers.formProblem(problem)
-    : t.vouchers.problem(problem);
+    : t.vouchers.problem(problem, locale);
 }
 
 const FORM_CODES: ReadonlySet<AnyProblem["code"]> = new Set<

@@ -4,7 +4,7 @@ import type { Currency, SiteCode } from "../../domain/company.ts";
 import type { OperationTypeCode } from "../../domain/masters.ts";
 import type { Minor } from "../../domain/money.ts";
 import type { VoucherStatus } from "../../domain/voucher.ts";
-import { fold } from "./fold.ts";
+import { fold } from "../../lib/fold.ts";
 
 /** A book with its list's columns, as a month gives it. */
 export interface MonthBook {

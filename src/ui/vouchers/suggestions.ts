@@ -1,4 +1,4 @@
-import { fold } from "./fold.ts";
+import { fold } from "../../lib/fold.ts";
 
 /** Something that a cell can name. */
 export interface Choice {

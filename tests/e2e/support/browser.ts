@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
-import { chromium, type BrowserContext, type Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
+import { startChromium } from "./chromium.ts";
 
 /** A browser with a profile of its own, as a person has one: what it stores is there again after a restart. */
 export interface Browser {
@@ -25,21 +26,7 @@ export interface LaunchOptions {
   readonly locale?: string;
 }
 
-/** The browser's program. */
-export const CHROMIUM = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
-
-/** How every test starts Chromium. */
-export const ARGS: readonly string[] = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
-/** Starts Chromium (CHROMIUM_PATH, else Debian's) with a fresh profile. */
+/** Starts Chromium with a fresh profile. */
 export function launch(options: LaunchOptions = {}): Promise<Browser> {
   return start(mkdtempSync(join(tmpdir(), "valija-e2e-")), options);
 }
@@ -48,12 +35,7 @@ async function start(
   profile: string,
   options: LaunchOptions,
 ): Promise<Browser> {
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: CHROMIUM,
-    headless: true,
-    args: [...ARGS],
-    // Installing writes desktop entries into the home folder.
-    env: { ...process.env, HOME: profile },
+  const context = await startChromium(profile, {
     locale: options.locale ?? "es-PE",
     colorScheme: options.colorScheme ?? "light",
     viewport: options.viewport ?? { width: 1366, height: 768 },

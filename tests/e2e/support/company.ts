@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from "playwright-core";
+import { calendar } from "../../../src/i18n/es/calendar.ts";
 import { launch, type Browser, type LaunchOptions } from "./browser.ts";
 
 /** One installation of the company of the sample packages: a profile of its own. */
@@ -73,24 +74,9 @@ export async function choosePeriod(page: Page, period: string): Promise<void> {
   await field.press("Enter");
   await page
     .getByRole("banner")
-    .getByText(MONTHS[Number(period.slice(5)) - 1] ?? "cierre")
+    .getByText(calendar.months[Number(period.slice(5)) - 1] ?? "cierre")
     .waitFor();
 }
-
-const MONTHS = [
-  "enero",
-  "febrero",
-  "marzo",
-  "abril",
-  "mayo",
-  "junio",
-  "julio",
-  "agosto",
-  "septiembre",
-  "octubre",
-  "noviembre",
-  "diciembre",
-];
 
 /** Gives files to the import screen, which lists them. */
 export async function giveFiles(

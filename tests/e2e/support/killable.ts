@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { chromium, type BrowserContext, type Page } from "playwright-core";
-import { ARGS, CHROMIUM } from "./browser.ts";
+import { ARGS, CHROMIUM } from "./chromium.ts";
 import { chosenFolders } from "./company.ts";
 
 /** A browser whose process is ours, so that it can be killed as a power cut would. */

@@ -1,0 +1,102 @@
+import { LANGUAGES, type Language } from "../../i18n/index.ts";
+import { preferences, THEMES } from "../../stores/preferences.svelte.ts";
+import type { Command } from "./commands.svelte.ts";
+import { NAVIGATION } from "./navigation.ts";
+import { router } from "./routes.ts";
+
+/** What opens over a screen. */
+export type Panel = "palette" | "help";
+
+/** What can be done on every screen: go to another one, change the look and the language. */
+export function globalCommands(): readonly Command[] {
+  return [...screens(), navigation(), ...themes(), ...languages()];
+}
+
+/** Keys of the two that open over every screen. */
+export const PALETTE_KEYS = "$mod+k";
+export const HELP_KEYS = "?";
+
+/** Opens the palette and the list of shortcuts; the palette does not name itself. */
+export function panelCommands(
+  open: (panel: Panel) => void,
+  shown: Panel | null,
+): readonly Command[] {
+  return [
+    {
+      id: "frame.palette",
+      group: "settings",
+      label: ({ frame }) => frame.palette.title,
+      keys: PALETTE_KEYS,
+      enabled: () => shown !== "palette",
+      run: () => {
+        open("palette");
+      },
+    },
+    {
+      id: "frame.shortcuts",
+      group: "settings",
+      label: ({ frame }) => frame.shortcuts.title,
+      keys: HELP_KEYS,
+      run: () => {
+        open("help");
+      },
+    },
+  ];
+}
+
+function navigation(): Command {
+  const shown = preferences.navigation;
+  return {
+    id: "frame.navigation",
+    group: "settings",
+    label: ({ frame }) => (shown ? frame.hideNavigation : frame.showNavigation),
+    keys: "$mod+b",
+    run: () => {
+      preferences.navigation = !shown;
+    },
+  };
+}
+
+function screens(): readonly Command[] {
+  return NAVIGATION.flatMap(({ entries }) =>
+    entries.map(({ path, label }) => ({
+      id: `go.${path}`,
+      group: "screens",
+      label: (words) => label(words.frame.nav),
+      run: () => void router.navigate(path),
+    })),
+  );
+}
+
+function themes(): readonly Command[] {
+  return THEMES.map((theme) => ({
+    id: `theme.${theme}`,
+    group: "settings",
+    label: ({ frame }) => frame.theme.choose(frame.theme[theme]),
+    enabled: () => preferences.theme !== theme,
+    run: () => {
+      preferences.theme = theme;
+    },
+  }));
+}
+
+/** None while there is one language only. */
+function languages(): readonly Command[] {
+  const current: string = preferences.language;
+  return LANGUAGES.filter((language) => language !== current).map(
+    (language) => ({
+      id: `language.${language}`,
+      group: "settings",
+      label: ({ frame }) => frame.language(ownName(language)),
+      run: () => {
+        preferences.language = language;
+      },
+    }),
+  );
+}
+
+/** A language as those who speak it call it: who cannot read the screen finds the way back. */
+function ownName(language: Language): string {
+  const names = new Intl.DisplayNames([language], { type: "language" });
+  return names.of(language) ?? language;
+}
