@@ -1,4 +1,5 @@
 import Dexie from "dexie";
+import { summaryOf } from "../../src/transfer/package-summary.ts";
 import { describe, expect, it } from "vitest";
 import { exampleCompany } from "../../src/data/example/example.ts";
 import { PCGE_2019 } from "../../src/data/pcge-2019.ts";
