@@ -32,7 +32,6 @@ import {
   peekPackage,
   stateOf,
 } from "../../src/transfer/list-packages.ts";
-import { summaryOf } from "../../src/transfer/package-summary.ts";
 import { memorySource } from "../../src/transfer/zip/byte-source.ts";
 import { allVouchers, dump, newDatabase } from "../support/database.ts";
 import { MONTH, siteA, A } from "../support/scene.ts";
