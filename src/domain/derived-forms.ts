@@ -1,8 +1,8 @@
-import type { CalendarDate, Period } from "./calendar-date.ts";
+import { latinDate, type CalendarDate, type Period } from "./calendar-date.ts";
 import type { SiteCode } from "./company.ts";
 import { withoutVoidReason } from "./void-reason.ts";
 import { LIMITS, type Voucher, type VoucherId } from "./voucher.ts";
-import { formOf, latinDate, type VoucherForm } from "./voucher-form.ts";
+import { formOf, type VoucherForm } from "./voucher-form.ts";
 
 /** Where and when a voucher that is made of another one will stand. */
 export interface DerivedPlace {

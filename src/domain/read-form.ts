@@ -20,7 +20,11 @@ import {
 import { parseTyped, ZERO, type Minor } from "./money.ts";
 import { cleanCode, cleanText } from "./text.ts";
 import type { LineDocument, Voucher, VoucherLine } from "./voucher.ts";
-import { isEmptyLine, type LineForm, type VoucherForm } from "./voucher-form.ts";
+import {
+  isEmptyLine,
+  type LineForm,
+  type VoucherForm,
+} from "./voucher-form.ts";
 import { err, ok, type Result } from "../lib/result.ts";
 
 /** Cells that cannot be read; `line` counts from 1, null is the header. */

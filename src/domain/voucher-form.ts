@@ -1,4 +1,4 @@
-import type { CalendarDate, Period } from "./calendar-date.ts";
+import { latinDate, type CalendarDate, type Period } from "./calendar-date.ts";
 import type { SiteCode } from "./company.ts";
 import { personKey } from "./masters.ts";
 import { formatDecimal, parseTyped, type Minor } from "./money.ts";
@@ -113,8 +113,8 @@ function lineForm(line: VoucherLine): LineForm {
     documentType: document?.type ?? "",
     documentSeries: document?.series ?? "",
     documentNumber: document?.number ?? "",
-    documentDate: latinDate(document?.date ?? null),
-    dueDate: latinDate(document?.dueDate ?? null),
+    documentDate: typed(document?.date ?? null),
+    dueDate: typed(document?.dueDate ?? null),
     costCenter: line.costCenter ?? "",
     debit: line.debit === 0 ? "" : formatDecimal(line.debit),
     credit: line.credit === 0 ? "" : formatDecimal(line.credit),
@@ -124,9 +124,8 @@ function lineForm(line: VoucherLine): LineForm {
   };
 }
 
-/** A date as people write it, `05/10/2026`; empty where there is none. */
-export function latinDate(date: CalendarDate | null): string {
-  return date === null ? "" : date.split("-").reverse().join("/");
+function typed(date: CalendarDate | null): string {
+  return date === null ? "" : latinDate(date);
 }
 
 /** Sums of what is typed, as far as it can be read: what the balance in view shows, minor units. */

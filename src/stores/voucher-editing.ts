@@ -12,7 +12,11 @@ import {
   type SaveError,
   type VoucherAddress,
 } from "../books/vouchers.ts";
-import type { CalendarDate, Period } from "../domain/calendar-date.ts";
+import {
+  latinDate,
+  type CalendarDate,
+  type Period,
+} from "../domain/calendar-date.ts";
 import type { Installation, Site } from "../domain/company.ts";
 import { copyOf, reversalOf } from "../domain/derived-forms.ts";
 import {
@@ -51,7 +55,7 @@ export function newForm(
     period,
     operationType,
     number: "",
-    date: date.split("-").reverse().join("/"),
+    date: latinDate(date),
     memo: "",
     currency: company.company.currency,
     exchangeRate: "",

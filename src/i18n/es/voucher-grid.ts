@@ -1,3 +1,5 @@
+import { plural } from "../words.ts";
+
 /** The grid of lines: its commands, what is pasted, rates and other windows. */
 export const grid = {
   tools: "Órdenes de los renglones",
@@ -42,14 +44,13 @@ export const grid = {
     saveNew: "guardar y empezar otro",
     print: "imprimir",
   },
-  pasted: (rows: string) => `Pegado: ${rows} filas.`,
+  pasted: (rows: string) => `Pegado: ${plural(rows, "fila", "filas")}.`,
   pastedNamed: (rows: string) =>
-    `Pegado: ${rows} filas, con las columnas que nombra la primera.`,
+    `Pegado: ${plural(rows, "fila", "filas")}, con las columnas que nombra la primera.`,
   pastedLeft: (columns: string) => `Sin lugar para las columnas: ${columns}.`,
   pasteTooMany: (count: string, limit: string) =>
     `No se pegó nada: el bloque tiene ${count} filas y caben ${limit} de una vez. Péguelo en partes o repártalo en varios comprobantes.`,
   pasteUndo: "Deshacer lo pegado",
-  pasteFailed: "No se pegó nada",
   rateOf: (date: string) => `Venta del ${date}`,
   rateLast: (date: string) => `Venta del ${date}, la última`,
   rateOther: (rate: string, date: string) => `Maestro: ${rate} (${date})`,
@@ -82,7 +83,8 @@ export const grid = {
   voidReasonHint: (room: string) =>
     `Queda con el comprobante y viaja con él. Hasta ${room} caracteres.`,
   voidReasonMissing: "Escriba el motivo.",
-  voidReasonLong: (over: string) => `Sobran ${over} caracteres.`,
+  voidReasonLong: (over: string) =>
+    `Excede el espacio en ${plural(over, "carácter", "caracteres")}.`,
   voidNoRoom:
     "La glosa del comprobante ocupa todo su espacio y el motivo no cabe. Acórtela, guarde y anúlelo después.",
   voidedBecause: (reason: string) => `Motivo: ${reason}`,
@@ -98,7 +100,7 @@ export const paper = {
   rate: "Tipo de cambio",
   document: "Documento",
   totals: "Totales",
-  lines: (count: string) => `${count} renglones`,
+  lines: (count: string) => plural(count, "renglón", "renglones"),
   prepared: "Preparado por",
   reviewed: "Revisado por",
   approved: "Aprobado por",
