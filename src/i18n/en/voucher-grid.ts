@@ -52,7 +52,7 @@ export const grid = {
     `Pasted: ${plural(rows, "row", "rows")}, with the columns that the first one names.`,
   pastedLeft: (columns: string) => `No place for the columns: ${columns}.`,
   pasteTooMany: (count: string, limit: string) =>
-    `Nothing was pasted: the block has ${count} rows and ${limit} fit at once. Paste it in parts, or split it into several vouchers.`,
+    `Nothing was pasted: the block has ${plural(count, "row", "rows")} and the most at once is ${limit}. Paste it in parts, or split it into several vouchers.`,
   pasteUndo: "Undo the paste",
   rateOf: (date: string) => `Sell rate of ${date}`,
   rateLast: (date: string) => `Sell rate of ${date}, the last`,

@@ -49,7 +49,7 @@ export const grid = {
     `Pegado: ${plural(rows, "fila", "filas")}, con las columnas que nombra la primera.`,
   pastedLeft: (columns: string) => `Sin lugar para las columnas: ${columns}.`,
   pasteTooMany: (count: string, limit: string) =>
-    `No se pegó nada: el bloque tiene ${count} filas y caben ${limit} de una vez. Péguelo en partes o repártalo en varios comprobantes.`,
+    `No se pegó nada: el bloque tiene ${plural(count, "fila", "filas")} y el máximo de una vez es ${limit}. Péguelo en partes o repártalo en varios comprobantes.`,
   pasteUndo: "Deshacer lo pegado",
   rateOf: (date: string) => `Venta del ${date}`,
   rateLast: (date: string) => `Venta del ${date}, la última`,
