@@ -23,7 +23,7 @@ export async function seedLargeBook({
     work.objectStore("summaries").put({
       book: id,
       hash,
-      digest: JSON.stringify({ use: {}, accountTotals: [] }),
+      digest: JSON.stringify({ accountTotals: [], use: {} }),
       columns: JSON.stringify({
         ids: rows.map((k) => `id-${k}`),
         numbers,
