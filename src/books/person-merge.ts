@@ -329,7 +329,7 @@ async function renamedDrafts(
       ...before.opened,
       voucher: renamedOwn(before.opened, company, from, survivor, now),
     };
-    const changed = opened && opened.voucher !== before.opened?.voucher;
+    const changed = opened && opened.voucher !== before.opened.voucher;
     if (form === null && changed !== true) return [];
     const after = { ...before, modified: now, form: form ?? before.form };
     return [{ before, after: opened ? { ...after, opened } : after }];
