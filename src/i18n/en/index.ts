@@ -9,6 +9,7 @@ import { frame } from "./frame.ts";
 import { home } from "./home.ts";
 import { jobs } from "./jobs.ts";
 import { lists } from "./lists.ts";
+import { masters } from "./masters.ts";
 import { screens } from "./screens.ts";
 import { settings } from "./settings.ts";
 import { sheets } from "./sheets.ts";
@@ -27,6 +28,7 @@ export const en = {
   home,
   jobs,
   lists,
+  masters,
   screens,
   settings,
   sheets,

@@ -8,6 +8,7 @@ import { frame } from "./frame.ts";
 import { home } from "./home.ts";
 import { jobs } from "./jobs.ts";
 import { lists } from "./lists.ts";
+import { masters } from "./masters.ts";
 import { screens } from "./screens.ts";
 import { settings } from "./settings.ts";
 import { sheets } from "./sheets.ts";
@@ -26,6 +27,7 @@ export const es = {
   home,
   jobs,
   lists,
+  masters,
   screens,
   settings,
   sheets,

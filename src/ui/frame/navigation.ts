@@ -43,6 +43,23 @@ export const NAVIGATION: readonly NavGroup[] = [
     ],
   },
   {
+    key: "masters",
+    title: (w) => w.masters,
+    entries: [
+      { path: "/maestros/personas", icon: "persons", label: (w) => w.persons },
+      {
+        path: "/maestros/centros",
+        icon: "centers",
+        label: (w) => w.costCenters,
+      },
+      {
+        path: "/maestros/tipos",
+        icon: "types",
+        label: (w) => w.operationTypes,
+      },
+    ],
+  },
+  {
     key: "settings",
     title: (w) => w.settings,
     entries: [
