@@ -164,9 +164,9 @@ export function readRateBlock(
 function cellsOf(line: string): string[] {
   const trimmed = line.trim();
   if (trimmed === "") return [];
-  const mark = /\t/.test(line)
+  const mark = line.includes("\t")
     ? /\t/
-    : /;/.test(line)
+    : line.includes(";")
       ? /\s*;\s*/
       : /\s/.test(trimmed)
         ? /\s+/

@@ -140,7 +140,7 @@ describe("the next code below an account", () => {
   });
 
   it("is empty where no code is left", () => {
-    const all = [..."123456789"].map((digit) => account(`1${digit}`));
+    const all = Array.from("123456789", (digit) => account(`1${digit}`));
     const chart = chartOf([account("1"), ...all]);
     expect(nextChildCode(chart, nodeOf(chart, "1"))).toBe("");
   });
