@@ -52,9 +52,7 @@ export type AccountRefusal =
       readonly count: number;
     }
   /** Vouchers name it: it cannot be deleted. */
-  | { readonly code: "delete-used"; readonly account: string }
-  /** Another window changed or deleted it meanwhile. */
-  | { readonly code: "changed-meanwhile"; readonly account: string };
+  | { readonly code: "delete-used"; readonly account: string };
 
 /** The form of an account as it is. */
 export function accountForm(account: Account): AccountForm {

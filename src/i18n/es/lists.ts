@@ -31,5 +31,7 @@ export const lists = {
     month: "comprobantes",
     history: "historial",
     balance: "balance",
+    accounts: "cuentas",
+    rates: "tipos-de-cambio",
   },
 } as const;
