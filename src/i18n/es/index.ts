@@ -10,6 +10,7 @@ import { home } from "./home.ts";
 import { jobs } from "./jobs.ts";
 import { lists } from "./lists.ts";
 import { rates } from "./rates.ts";
+import { masters } from "./masters.ts";
 import { screens } from "./screens.ts";
 import { settings } from "./settings.ts";
 import { sheets } from "./sheets.ts";
@@ -30,6 +31,7 @@ export const es = {
   jobs,
   lists,
   rates,
+  masters,
   screens,
   settings,
   sheets,

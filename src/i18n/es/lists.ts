@@ -31,7 +31,10 @@ export const lists = {
     month: "comprobantes",
     history: "historial",
     balance: "balance",
+    persons: "personas",
     accounts: "cuentas",
-    rates: "tipos-de-cambio",
+    costCenters: "centros-de-costo",
+    operationTypes: "tipos-de-operacion",
+    exchangeRates: "tipos-de-cambio",
   },
 } as const;

@@ -9,6 +9,8 @@ const routes = {
     import("../vouchers/VoucherView.svelte"),
   "/comprobantes/:period/:site/:type/:number": () =>
     import("../vouchers/VoucherView.svelte"),
+  "/maestros/centros": () => import("../masters/centers/CentersView.svelte"),
+  "/maestros/tipos": () => import("../masters/types/TypesView.svelte"),
   "/exportar": () => import("../transfers/ExportView.svelte"),
   "/importar": () => import("../transfers/ImportView.svelte"),
   "/historial": () => import("../transfers/HistoryView.svelte"),
