@@ -1,16 +1,12 @@
-import type { MasterUse } from "../../db/in-use.ts";
 import type { MasterEditError } from "../../db/master-edits.ts";
+import type { StorageError } from "../../db/storage-error.ts";
 import type {
   AccountNote,
   AccountRefusal,
 } from "../../domain/account-change.ts";
 
-function months(count: number): string {
-  return count === 1 ? "1 mes" : `${count} meses`;
-}
-
-function vouchers(count: number): string {
-  return count === 1 ? "1 comprobante" : `${count} comprobantes`;
+function vouchers(count: number, text: string): string {
+  return count === 1 ? "1 comprobante" : `${text} comprobantes`;
 }
 
 /** What is wrong with a field of an account. */
@@ -34,55 +30,41 @@ function note(found: AccountNote): string {
 }
 
 /** Why an account stays as it is; `count` are the vouchers that name the account in the way. */
-function refusal(error: AccountRefusal, count: number): string {
+function refusal(error: AccountRefusal, count: number, text: string): string {
   switch (error.code) {
     case "parent-used":
-      return `La cuenta ${error.account} tiene ${vouchers(count)}: si recibe subcuentas deja de ser imputable y esos renglones quedarían en un título. Pase antes esos renglones a otra cuenta, o ponga el código nuevo bajo otra.`;
+      return `La cuenta ${error.account} tiene ${vouchers(count, text)}: si recibe subcuentas deja de ser imputable y esos renglones quedarían en un título. Pase antes esos renglones a otra cuenta, o ponga el código nuevo bajo otra.`;
     case "title-used":
-      return `La cuenta ${error.account} tiene ${vouchers(count)} y debe seguir siendo imputable. Si no quiere que se use más, déjela inactiva.`;
+      return `La cuenta ${error.account} tiene ${vouchers(count, text)} y debe seguir siendo imputable. Si no quiere que se use más, déjela inactiva.`;
     case "has-children":
       return `La cuenta ${error.account} tiene ${error.count === 1 ? "1 subcuenta" : `${error.count} subcuentas`}. Elimine primero las que estén debajo.`;
     case "delete-used":
-      return `La cuenta ${error.account} tiene ${vouchers(count)} y no se puede eliminar. Déjela inactiva: no se ofrecerá más y lo registrado queda.`;
+      return `La cuenta ${error.account} tiene ${vouchers(count, text)} y no se puede eliminar. Déjela inactiva: no se ofrecerá más y lo registrado queda.`;
   }
 }
 
-function use({ periods, drafts, below, kept }: MasterUse): string {
-  return [
-    periods.length === 0 ? "" : `comprobantes de ${months(periods.length)}`,
-    drafts === 0 ? "" : drafts === 1 ? "1 borrador" : `${drafts} borradores`,
-    below === 0 ? "" : below === 1 ? "1 subcuenta" : `${below} subcuentas`,
-    kept ? "una importación que se puede deshacer" : "",
-  ]
-    .filter((part) => part !== "")
-    .join(", ");
-}
-
-/** Why nothing was written. */
-function failure(error: MasterEditError<"accounts">): string {
+/** Why nothing was written, where it is not the storage. */
+function failure(
+  error: Exclude<MasterEditError<"accounts">, StorageError>,
+  uses: string,
+): string {
   switch (error.code) {
     case "row-changed":
-      return `Otra ventana cambió la cuenta ${error.key} entretanto y no se guardó. Cierre, mire lo que hay ahora y hágalo otra vez.`;
+      return `Otra ventana cambió la cuenta ${error.key} entretanto y no se guardó nada. Cierre, mire lo que hay ahora y hágalo otra vez.`;
     case "key-taken":
-      return note({ field: "code", code: "taken" });
+      return `Ya existe la cuenta ${error.key} (${error.theirs.name}). Elija otro código.`;
     case "in-use":
-      return `La cuenta ${error.key} está en uso (${use(error.use)}) y esto no se puede hacer. Puede dejarla inactiva.`;
-    case "disk-full":
-      return "No queda espacio en el disco y no se guardó. Libere espacio y recargue la página.";
-    case "storage-failed":
-      return "El navegador no pudo guardar. Recargue la página; lo guardado antes sigue ahí.";
+      return `La cuenta ${error.key} está en uso. ${uses} Puede dejarla inactiva.`;
   }
 }
 
 /** Plan de cuentas: the tree and the editor of one account. */
 export const accounts = {
-  title: "Plan de cuentas",
   find: "Buscar",
   findHint: "código o nombre",
   count: (count: number, text: string) =>
     count === 1 ? "1 cuenta" : `${text} cuentas`,
   found: (found: string, all: string) => `${found} de ${all}`,
-  table: "Plan de cuentas",
   openAll: "Abrir todo",
   closeAll: "Cerrar todo",
   code: "Código",

@@ -1,4 +1,3 @@
-import type { MasterEditError } from "../../db/master-edits.ts";
 import type { RateFinding } from "../../domain/month-rates.ts";
 
 function days(count: number): string {
@@ -27,24 +26,13 @@ function finding(found: RateFinding): string {
   }
 }
 
-/** Why rates were not written. */
-function failure(error: MasterEditError<"exchangeRates">): string {
-  switch (error.code) {
-    case "row-changed":
-    case "key-taken":
-      return `Otra ventana cambió entretanto el tipo de cambio del ${date(error.key.split("|")[0] ?? "")}. No se guardó nada de esto: mire lo que hay ahora y guarde otra vez.`;
-    case "in-use":
-      return "Ese tipo de cambio está en uso y no se puede quitar.";
-    case "disk-full":
-      return "No queda espacio en el disco y no se guardó. Libere espacio y recargue la página.";
-    case "storage-failed":
-      return "El navegador no pudo guardar. Recargue la página; lo guardado antes sigue ahí.";
-  }
+/** Another window was quicker with the rate of this day. */
+function changed(day: string): string {
+  return `Otra ventana cambió entretanto el tipo de cambio del ${date(day)}. No se guardó nada de esto: mire lo que hay ahora y guarde otra vez.`;
 }
 
 /** Tipos de cambio: a month of one currency. */
 export const rates = {
-  title: "Tipos de cambio",
   lead: "Un comprobante guarda su propio tipo de cambio: lo que se cambie aquí vale para los que se ingresen después.",
   period: "Mes",
   currency: "Moneda",
@@ -122,5 +110,5 @@ export const rates = {
       : `${days(back)} como antes; ${days(stays)} sin deshacer, porque otra ventana los cambió después.`,
   failed: "No se guardó",
   finding,
-  failure,
+  changed,
 };
