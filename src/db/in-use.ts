@@ -1,4 +1,3 @@
-import Dexie from "dexie";
 import type { Book, BookId } from "../domain/book.ts";
 import type { Period } from "../domain/calendar-date.ts";
 import type { CompanyId } from "../domain/company.ts";
@@ -7,6 +6,7 @@ import { cleanCode } from "../domain/text.ts";
 import type { TransferId } from "../domain/transfer.ts";
 import { booksOfCompany, readDigests } from "./books.ts";
 import type { StoredDraft, ValijaDatabase } from "./database.ts";
+import { draftsOfCompany } from "./drafts.ts";
 
 /**
  * Which master rows the books will use once an import has been undone: those of every book but the ones that it brought, as
@@ -59,10 +59,7 @@ export async function masterUse(
   const periods = new Set<Period>();
   for (const book of await booksOfCompany(db, company))
     if (await isUsedBy(db, book, master, key)) periods.add(book.key.period);
-  const drafts = await db.drafts
-    .where("[company+period]")
-    .between([company, Dexie.minKey], [company, Dexie.maxKey])
-    .toArray();
+  const drafts = await draftsOfCompany(db, company);
   return {
     periods: [...periods].sort(),
     drafts: drafts.filter((draft) => draftNames(draft, master, key)).length,

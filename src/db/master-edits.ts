@@ -54,17 +54,30 @@ export async function editMaster<M extends MasterName>(
   now: Instant,
 ): Promise<Result<readonly MasterEdit<M>[], MasterEditError<M>>> {
   const written = await writing(db, async () =>
-    db.transaction("rw", editTables(db, master), async () => {
-      const stamped = edits.map((edit) => stamp(edit, now));
-      for (const edit of stamped) {
-        const refused = await refusal(db, company, master, edit);
-        if (refused) return err(refused);
-      }
-      await put(db, company, master, stamped);
-      return ok(stamped);
-    }),
+    db.transaction("rw", editTables(db, master), async () =>
+      editWithin(db, company, master, edits, now),
+    ),
   );
   return written.ok ? written.value : written;
+}
+
+/** The same within a transaction over `editTables`. */
+export async function editWithin<M extends MasterName>(
+  db: ValijaDatabase,
+  company: CompanyId,
+  master: M,
+  edits: readonly MasterEdit<M>[],
+  now: Instant,
+): Promise<
+  Result<readonly MasterEdit<M>[], Exclude<MasterEditError<M>, StorageError>>
+> {
+  const stamped = edits.map((edit) => stamp(edit, now));
+  for (const edit of stamped) {
+    const refused = await refusal(db, company, master, edit);
+    if (refused) return err(refused);
+  }
+  await put(db, company, master, stamped);
+  return ok(stamped);
 }
 
 /** How many rows went back to what they were, and how many stay because somebody changed or uses them. */
@@ -82,20 +95,31 @@ export async function takeBackEdits<M extends MasterName>(
   now: Instant,
 ): Promise<Result<TakenBack, StorageError>> {
   return await writing(db, async () =>
-    db.transaction("rw", editTables(db, master), async () => {
-      const back: MasterEdit<M>[] = [];
-      for (const { before, after } of written) {
-        const edit = stamp<M>({ before: after, after: before }, now);
-        if (!(await refusal(db, company, master, edit))) back.push(edit);
-      }
-      await put(db, company, master, back);
-      return { back: back.length, stays: written.length - back.length };
-    }),
+    db.transaction("rw", editTables(db, master), async () =>
+      takeBackWithin(db, company, master, written, now),
+    ),
   );
 }
 
-/** What a transaction with `editMaster` in it touches. */
-function editTables(db: ValijaDatabase, master: MasterName) {
+/** The same within a transaction over `editTables`. */
+export async function takeBackWithin<M extends MasterName>(
+  db: ValijaDatabase,
+  company: CompanyId,
+  master: M,
+  written: readonly MasterEdit<M>[],
+  now: Instant,
+): Promise<TakenBack> {
+  const back: MasterEdit<M>[] = [];
+  for (const { before, after } of written) {
+    const edit = stamp<M>({ before: after, after: before }, now);
+    if (!(await refusal(db, company, master, edit))) back.push(edit);
+  }
+  await put(db, company, master, back);
+  return { back: back.length, stays: written.length - back.length };
+}
+
+/** What editing a master touches. */
+export function editTables(db: ValijaDatabase, master: MasterName) {
   return [
     masterTable(db, master),
     db.books,
@@ -120,7 +144,7 @@ async function refusal<M extends MasterName>(
   company: CompanyId,
   master: M,
   { before, after }: MasterEdit<M>,
-): Promise<MasterEditError<M> | null> {
+): Promise<Exclude<MasterEditError<M>, StorageError> | null> {
   const keyOf = MASTER_KEYS[master];
   const rowAt = async (key: string): Promise<MasterRows[M] | null> =>
     (await masterTable(db, master).get([company, key]))?.row ?? null;

@@ -40,6 +40,11 @@ export class MasterStore<M extends MasterName> {
     );
   }
 
+  /** All rows by key, as they are now. */
+  async readAll(): Promise<Map<string, MasterRows[M]>> {
+    return await readMaster(database.db, this.company.id, this.master);
+  }
+
   /** The key of a row. */
   keyOf(row: MasterRows[M]): string {
     return MASTER_KEYS[this.master](row);

@@ -474,7 +474,10 @@ describe("accessibility", () => {
       await level2(page, "Importado").waitFor();
       expect(await axe(page), "imported").toEqual([]);
       await page.getByRole("button", { name: "Deshacer esta" }).click();
-      await page.getByRole("dialog").getByText("que entraron y ahora salen: 4;").waitFor();
+      await page
+        .getByRole("dialog")
+        .getByText("que entraron y ahora salen: 4;")
+        .waitFor();
       expect(await axe(page), "question").toEqual([]);
       await page.keyboard.press("Escape");
       await go(page, "Exportar");

@@ -6,6 +6,7 @@ export const company = {
   new: {
     title: "New company",
     lead: "The company, this site and the chart of accounts it begins with.",
+    others: "Other ways to begin",
     back: "Back to Home",
     there: "There is already a company on this computer",
     thereText:

@@ -10,6 +10,7 @@ import { frame } from "./frame.ts";
 import { home } from "./home.ts";
 import { jobs } from "./jobs.ts";
 import { lists } from "./lists.ts";
+import { masters } from "./masters.ts";
 import { rates } from "./rates.ts";
 import { screens } from "./screens.ts";
 import { settings } from "./settings.ts";
@@ -30,6 +31,7 @@ export const en = {
   home,
   jobs,
   lists,
+  masters,
   rates,
   screens,
   settings,

@@ -45,6 +45,8 @@ const work = {
     writing: "Guardando",
     "writing-sheet": "Haciendo la hoja",
     "reading-sheet": "Leyendo la hoja",
+    counting: "Buscando los comprobantes",
+    rewriting: "Reescribiendo los comprobantes",
   },
 };
 

@@ -46,6 +46,7 @@ export const NAVIGATION: readonly NavGroup[] = [
     key: "masters",
     title: (w) => w.masters,
     entries: [
+      { path: "/maestros/personas", icon: "persons", label: (w) => w.persons },
       { path: "/maestros/cuentas", icon: "accounts", label: (w) => w.accounts },
       {
         path: "/maestros/centros",

@@ -9,6 +9,7 @@ const routes = {
     import("../vouchers/VoucherView.svelte"),
   "/comprobantes/:period/:site/:type/:number": () =>
     import("../vouchers/VoucherView.svelte"),
+  "/maestros/personas": () => import("../masters/persons/PersonsView.svelte"),
   "/maestros/centros": () => import("../masters/centers/CentersView.svelte"),
   "/maestros/tipos": () => import("../masters/types/TypesView.svelte"),
   "/exportar": () => import("../transfers/ExportView.svelte"),

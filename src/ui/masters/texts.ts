@@ -2,6 +2,8 @@
 import type { MasterUse } from "../../stores/masters.svelte.ts";
 import { formatCount, formatPeriod, type Locale } from "../../i18n/format.ts";
 import { t } from "../../i18n/index.ts";
+import type { MasterSheetError } from "../../stores/master-sheet.svelte.ts";
+import { jobError } from "../transfers/texts.ts";
 import type { StorageError } from "../../db/storage-error.ts";
 
 /** Why nothing was written, and what to do. */
@@ -38,4 +40,22 @@ export function useSentences(
   if (below > 0) sentences.push(words.below(below));
   if (kept && periods.length === 0) sentences.push(words.kept);
   return sentences.length === 0 ? [words.none] : sentences;
+}
+
+/** Why a file is not read as a master's sheet, and what to do. */
+export function sheetSentence(locale: Locale, error: MasterSheetError): string {
+  switch (error.code) {
+    case "no-header":
+      return t.sheets.noHeader(error);
+    case "empty":
+    case "too-large":
+    case "not-a-sheet":
+    case "wrong-encoding":
+    case "bad-quotes":
+    case "bad-zip":
+    case "damaged-sheet":
+      return t.sheets.sheetError(error);
+    default:
+      return jobError(locale, error);
+  }
 }
