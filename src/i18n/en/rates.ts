@@ -77,7 +77,11 @@ export const rates = {
   copy: "Copy the day before",
   copyNone: "There is no earlier rate to copy.",
   fill: (count: number) =>
-    count === 1 ? "Fill 1 empty day" : `Fill ${count} empty days`,
+    count === 0
+      ? "Fill the empty days"
+      : count === 1
+        ? "Fill 1 empty day"
+        : `Fill ${count} empty days`,
   fillHint:
     "Every empty day up to today takes the rate of the day before it, as weekends and holidays do.",
   paste:

@@ -86,7 +86,11 @@ export const rates = {
   copy: "Copiar el del día anterior",
   copyNone: "No hay un tipo de cambio anterior que copiar.",
   fill: (count: number) =>
-    count === 1 ? "Llenar 1 día vacío" : `Llenar ${count} días vacíos`,
+    count === 0
+      ? "Llenar los días vacíos"
+      : count === 1
+        ? "Llenar 1 día vacío"
+        : `Llenar ${count} días vacíos`,
   fillHint:
     "Cada día vacío, hasta hoy, toma el tipo de cambio del día anterior, como corresponde a sábados, domingos y feriados.",
   paste:
