@@ -55,8 +55,9 @@ function holdsDni(ruc: Identity, dni: Identity): boolean {
   );
 }
 
-/** One letter in eight may be wrong, at most two. */
+/** One letter in eight may be wrong, at most two; a figure tells two apart. */
 function isNear(a: string, b: string): boolean {
+  if (a.replace(/\D/g, "") !== b.replace(/\D/g, "")) return false;
   const allowed = Math.min(2, Math.floor(Math.min(a.length, b.length) / 8));
   return allowed > 0 && withinEdits(a, b, allowed);
 }

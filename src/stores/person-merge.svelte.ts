@@ -85,7 +85,8 @@ class PersonMerging {
     try {
       return await work(job);
     } finally {
-      this.#job = null;
+      // Another one may have begun meanwhile.
+      if (this.#job === job) this.#job = null;
     }
   }
 }
