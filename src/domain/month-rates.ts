@@ -49,6 +49,22 @@ export function ratedCurrencies(rates: Iterable<ExchangeRate>): Currency[] {
   return [...new Set([...rates].map((rate) => rate.currency))].sort();
 }
 
+/** The rates after some were written or taken away. */
+export function editedRates(
+  rates: ReadonlyMap<string, ExchangeRate>,
+  edits: readonly {
+    readonly before: ExchangeRate | null;
+    readonly after: ExchangeRate | null;
+  }[],
+): ReadonlyMap<string, ExchangeRate> {
+  const edited = new Map(rates);
+  for (const { before, after } of edits) {
+    if (before) edited.delete(rateKey(before.date, before.currency));
+    if (after) edited.set(rateKey(after.date, after.currency), after);
+  }
+  return edited;
+}
+
 /** The last rate before a day, of whatever month; null where there is none. */
 export function rateBefore(
   date: CalendarDate,

@@ -8,11 +8,9 @@ class OpenAccounts {
 
   /** Opens or closes accounts. */
   set(codes: Iterable<string>, open: boolean): void {
-    const next = new Set(this.#codes);
-    for (const code of codes)
-      if (open) next.add(code);
-      else next.delete(code);
-    this.#codes = next;
+    const changed = new Set(codes);
+    const others = [...this.#codes].filter((code) => !changed.has(code));
+    this.#codes = new Set(open ? [...others, ...changed] : others);
   }
 }
 

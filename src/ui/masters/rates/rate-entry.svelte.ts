@@ -8,6 +8,7 @@ import {
 } from "../../../domain/decimal.ts";
 import type { ExchangeRate } from "../../../domain/masters.ts";
 import {
+  editedRates,
   rateBefore,
   rateKey,
   readRateBlock,
@@ -100,12 +101,10 @@ export class RateEntry {
 
   /** Drops what is typed for a day. */
   restore(date: CalendarDate): void {
-    const {
-      [cellKey(date, "buy")]: _buy,
-      [cellKey(date, "sell")]: _sell,
-      ...rest
-    } = this.#typed;
-    this.#typed = rest;
+    const keys = [cellKey(date, "buy"), cellKey(date, "sell")];
+    this.#typed = Object.fromEntries(
+      Object.entries(this.#typed).filter(([key]) => !keys.includes(key)),
+    );
   }
 
   /** Why a day cannot be saved as it is typed; null where it can, and where nothing is typed. */
@@ -232,12 +231,7 @@ export class RateEntry {
 
   #keep(edits: readonly Edit[]): void {
     const answer = this.#store.rows.current;
-    const rows = new Map(answer);
-    for (const { before, after } of edits) {
-      if (before) rows.delete(rateKey(before.date, before.currency));
-      if (after) rows.set(rateKey(after.date, after.currency), after);
-    }
-    this.#written = { answer, rows };
+    this.#written = { answer, rows: editedRates(answer ?? NONE, edits) };
   }
 
   #row(rate: DayRate): ExchangeRate {
