@@ -26,6 +26,17 @@ const LAYERS: readonly Layer[] = [
     folder: "src/transfer/zip",
     imports: ["src/lib", "src/transfer/format/errors.ts"],
   },
+  {
+    folder: "src/sheets",
+    // A sheet comes in by the same checks as other programs' files and as packages, and names columns as those do.
+    imports: [
+      ...CORE,
+      "src/foreign/text.ts",
+      "src/transfer/format",
+      "src/transfer/zip",
+    ],
+    types: ["src/foreign"],
+  },
   { folder: "src/db", imports: CORE },
   {
     folder: "src/books",
@@ -52,6 +63,7 @@ const LAYERS: readonly Layer[] = [
       "src/transfer",
       "src/foreign",
       "src/reports",
+      "src/sheets",
       "src/i18n",
       "src/data",
     ],
@@ -59,12 +71,34 @@ const LAYERS: readonly Layer[] = [
   {
     folder: "src/i18n",
     imports: CORE,
-    types: ["src/transfer", "src/foreign", "src/db", "src/books", "src/worker"],
+    types: [
+      "src/transfer",
+      "src/foreign",
+      "src/sheets",
+      "src/db",
+      "src/books",
+      "src/worker",
+    ],
   },
   {
     folder: "src/stores",
-    imports: [...CORE, "src/db", "src/books", "src/data", "src/i18n"],
-    types: ["src/transfer", "src/foreign", "src/reports", "src/worker"],
+    imports: [
+      ...CORE,
+      "src/db",
+      "src/books",
+      "src/data",
+      "src/i18n",
+      // What is pure and small of sheets; files are made and read in the worker.
+      "src/sheets/clipboard.ts",
+      "src/sheets/masters",
+    ],
+    types: [
+      "src/transfer",
+      "src/foreign",
+      "src/reports",
+      "src/sheets",
+      "src/worker",
+    ],
   },
   {
     folder: "src/ui",
@@ -73,6 +107,7 @@ const LAYERS: readonly Layer[] = [
       "src/transfer",
       "src/foreign",
       "src/reports",
+      "src/sheets",
       "src/db",
       "src/books",
       "src/data",
@@ -93,6 +128,9 @@ const DOORS: readonly Door[] = [
   { name: "dexie-export-import", only: [] },
   { name: "jszip", only: ["src/transfer/zip/zip.ts"] },
   { name: "saxes", only: ["src/foreign/xml.ts"] },
+  { name: "papaparse", only: ["src/sheets/delimited.ts"] },
+  { name: "write-excel-file", only: ["src/sheets/xlsx-write.ts"] },
+  { name: "read-excel-file", only: ["src/sheets/xlsx-read.ts"] },
   // The bridge to the worker.
   { name: "comlink", only: ["src/worker", "src/stores/jobs.svelte.ts"] },
   { name: "tinykeys", only: ["src/ui/frame/commands.svelte.ts"] },

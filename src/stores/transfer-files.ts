@@ -86,10 +86,12 @@ export async function zipsIn(
 const HAND_OVER = 60_000;
 
 /** Hands a file to the browser's downloads. Where it goes, and whether it arrived, the page does not learn. */
-export function download(name: string, bytes: Bytes): void {
-  const url = URL.createObjectURL(
-    new Blob([bytes], { type: "application/zip" }),
-  );
+export function download(
+  name: string,
+  bytes: Bytes,
+  type = "application/zip",
+): void {
+  const url = URL.createObjectURL(new Blob([bytes], { type }));
   const link = document.createElement("a");
   link.href = url;
   link.download = name;

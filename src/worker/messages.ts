@@ -13,6 +13,9 @@ import type { UndoPlan } from "../db/replacement.ts";
 import type { StorageError } from "../db/storage-error.ts";
 import type { Bytes } from "../lib/bytes.ts";
 import type { Result } from "../lib/result.ts";
+import type { ReadRow } from "../sheets/read-rows.ts";
+import type { SheetError } from "../sheets/sheet-error.ts";
+import type { Sheet, SheetFormat } from "../sheets/sheet.ts";
 import type { ConflictChoices } from "../transfer/apply-import.ts";
 import type { ExampleError } from "../transfer/example-company.ts";
 import type { ExportStopped } from "../transfer/export-package.ts";
@@ -48,7 +51,9 @@ export type JobStep =
   | "probing-space"
   | "storing"
   | "collecting"
-  | "writing";
+  | "writing"
+  | "writing-sheet"
+  | "reading-sheet";
 
 /** How far a job is; `total` 0 where nobody knows. */
 export interface JobProgress {
@@ -94,8 +99,26 @@ export type JobId = string;
 /** Called with every step of a job. The worker waits for it, so that nothing overtakes. */
 export type OnProgress = (progress: JobProgress) => void | Promise<void>;
 
+/** Sheets in and out. */
+export interface SheetService {
+  /** The file of a sheet. */
+  writeSheet(
+    job: JobId,
+    sheet: Sheet,
+    format: SheetFormat,
+    onProgress: OnProgress,
+  ): Promise<Result<Bytes, JobError>>;
+
+  /** The rows of a file that should be a sheet. */
+  readSheet(
+    job: JobId,
+    file: File,
+    onProgress: OnProgress,
+  ): Promise<Result<readonly ReadRow[], SheetError | JobError>>;
+}
+
 /** Everything that the worker does. A job that is cancelled leaves everything as it was. */
-export interface TransferService {
+export interface TransferService extends SheetService {
   cancel(job: JobId): void;
 
   listPackages(

@@ -44,6 +44,9 @@ import type {
   StageId,
   TransferService,
 } from "./messages.ts";
+import { throttled } from "./progress.ts";
+import { readable } from "./readable.ts";
+import { sheetService } from "./sheet-service.ts";
 import { sharedPageReader } from "./page-readers.ts";
 import { hasSpace, neededSpace } from "./space-probe.ts";
 
@@ -61,6 +64,8 @@ export function transferService(db: ValijaDatabase): TransferService {
   const foreign = new Map<StageId, Staged<StagedForeign>>();
 
   return {
+    ...sheetService,
+
     cancel: cancelJob,
 
     async listPackages(job, company, filter, files, onProgress) {
@@ -267,40 +272,6 @@ async function withCompany<T, E>(
   return installation
     ? await work(installation)
     : err({ code: "company-gone" });
-}
-
-/** A stick that was pulled out, a file that was deleted: reading it fails with an exception of the browser. */
-async function readable<T, E>(
-  file: File,
-  work: () => Promise<Result<T, E>>,
-): Promise<Result<T, E | JobError>> {
-  try {
-    return await work();
-  } catch (error) {
-    if (
-      error instanceof DOMException &&
-      /NotReadable|NotFound|NotAllowed/.test(error.name)
-    )
-      return err({ code: "file-unreadable", name: file.name });
-    throw error;
-  }
-}
-
-/** How often a progress bar needs news. */
-const PROGRESS_INTERVAL = 50;
-
-/** Passes on what is new at most every so many milliseconds, and always the end. */
-function throttled(
-  onProgress: OnProgress,
-  step: "reading" | "storing" | "collecting",
-) {
-  let last = -Infinity;
-  return async (done: number, total: number): Promise<void> => {
-    const time = performance.now();
-    if (time - last < PROGRESS_INTERVAL && done < total) return;
-    last = time;
-    await onProgress({ step, done, total });
-  };
 }
 
 /** The sentences that a draft shows: why it cannot be a voucher yet. */

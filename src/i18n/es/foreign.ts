@@ -52,6 +52,8 @@ const work = {
     storing: "Guardando los comprobantes",
     collecting: "Reuniendo los comprobantes",
     writing: "Guardando",
+    "writing-sheet": "Haciendo la hoja",
+    "reading-sheet": "Leyendo la hoja",
   },
 };
 

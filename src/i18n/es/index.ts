@@ -7,8 +7,10 @@ import { foreign } from "./foreign.ts";
 import { frame } from "./frame.ts";
 import { home } from "./home.ts";
 import { jobs } from "./jobs.ts";
+import { lists } from "./lists.ts";
 import { screens } from "./screens.ts";
 import { settings } from "./settings.ts";
+import { sheets } from "./sheets.ts";
 import { transfers } from "./transfers.ts";
 import { vouchers } from "./vouchers.ts";
 
@@ -23,8 +25,10 @@ export const es = {
   frame,
   home,
   jobs,
+  lists,
   screens,
   settings,
+  sheets,
   transfers,
   vouchers,
 };

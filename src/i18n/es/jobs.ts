@@ -7,6 +7,8 @@ export const jobs = {
     storing: "Guardando los comprobantes",
     collecting: "Reuniendo los comprobantes",
     writing: "Escribiendo el archivo y releyéndolo para compararlo",
+    "writing-sheet": "Haciendo la hoja",
+    "reading-sheet": "Leyendo y comprobando la hoja",
   },
   errors: {
     cancelled: "Se canceló. Todo quedó como estaba.",

@@ -1,4 +1,5 @@
 import type { Snippet } from "svelte";
+import type { CellKind, SheetCell } from "../../sheets/sheet.ts";
 
 /** A column of a table: how a row's cell reads, and how it compares. */
 export interface Column<Row> {
@@ -12,6 +13,14 @@ export interface Column<Row> {
   readonly text: (row: Row) => string;
   readonly cell?: Snippet<[Row]>;
   readonly compare?: (a: Row, b: Row) => number;
+  /** The cell in a sheet; its text where there is none. */
+  readonly sheet?: ColumnInSheet<Row>;
+}
+
+/** How a column stands in a file or in the clipboard: as the amount or day that it is. */
+export interface ColumnInSheet<Row> {
+  readonly kind: CellKind;
+  readonly value: (row: Row) => SheetCell;
 }
 
 /** A column of counts or amounts that its cell shows in a form of its own. */
