@@ -9,6 +9,11 @@ import type {
   ReplacingTransfer,
   TransferId,
 } from "../domain/transfer.ts";
+import type {
+  FoundPage,
+  SearchEnd,
+  VoucherSearch,
+} from "../books/search-vouchers.ts";
 import type { UndoPlan } from "../db/replacement.ts";
 import type { StorageError } from "../db/storage-error.ts";
 import type { Bytes } from "../lib/bytes.ts";
@@ -46,6 +51,7 @@ export type JobError =
 
 /** What a job is doing, for its progress bar. */
 export type JobStep =
+  | "searching"
   | "listing"
   | "reading"
   | "probing-space"
@@ -117,8 +123,20 @@ export interface SheetService {
   ): Promise<Result<readonly ReadRow[], SheetError | JobError>>;
 }
 
+/** Finding vouchers. */
+export interface SearchService {
+  /** Gives what it finds page after page; `changed-meanwhile` when the books changed under its hands: ask again. */
+  findVouchers(
+    job: JobId,
+    company: CompanyId,
+    search: VoucherSearch,
+    onFound: (pages: readonly FoundPage[]) => void | Promise<void>,
+    onProgress: OnProgress,
+  ): Promise<Result<SearchEnd, JobError>>;
+}
+
 /** Everything that the worker does. A job that is cancelled leaves everything as it was. */
-export interface TransferService extends SheetService {
+export interface TransferService extends SheetService, SearchService {
   cancel(job: JobId): void;
 
   listPackages(
