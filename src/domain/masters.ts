@@ -139,9 +139,9 @@ export function personKey(person: {
 
 /** Gives the name of a person by key; one that the master lacks goes by number. */
 export function personName(
-  persons: ReadonlyMap<string, Pick<Person, "name">>,
+  persons: ReadonlyMap<string, Pick<Person, "name">> | undefined,
 ): (key: string) => string {
-  return (key) => persons.get(key)?.name ?? key.split("|").slice(1).join(" ");
+  return (key) => persons?.get(key)?.name ?? key.split("|").slice(1).join(" ");
 }
 
 /** The key of a row within its master and company. */

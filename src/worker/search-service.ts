@@ -6,8 +6,8 @@ import { runJob } from "./jobs.ts";
 import type { SearchService } from "./messages.ts";
 import { throttled } from "./progress.ts";
 
-/** How often, in milliseconds, what was found is handed over: each time the page draws its list anew. */
-const HANDING = 120;
+/** After how many milliseconds the first of what was found is handed over. Each time after twice as many: the page draws its whole list anew. */
+const FIRST = 60;
 
 /** Finding vouchers on one database. */
 export function searchService(db: ValijaDatabase): SearchService {
@@ -17,11 +17,13 @@ export function searchService(db: ValijaDatabase): SearchService {
       return await runJob(job, async (signal) => {
         let waiting: FoundPage[] = [];
         let last = performance.now();
+        let rest = FIRST;
         const hand = async (): Promise<void> => {
           const pages = waiting;
           waiting = [];
           if (pages.length > 0) await onFound(pages);
           last = performance.now();
+          rest *= 2;
         };
         try {
           const end = await searcher.search(company, search, {
@@ -29,7 +31,7 @@ export function searchService(db: ValijaDatabase): SearchService {
             onProgress: throttled(onProgress, "searching"),
             onFound: async (pages) => {
               waiting.push(...pages);
-              if (performance.now() - last >= HANDING) await hand();
+              if (performance.now() - last >= rest) await hand();
             },
           });
           await hand();
