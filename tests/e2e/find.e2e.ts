@@ -48,6 +48,7 @@ async function centralWith(
     await go(page, "Importar");
     await choosePeriod(page, period);
     await importFile(page, makePackage(folder, { vouchers, period }));
+    await page.getByRole("button", { name: "Volver a la lista" }).click();
   }
   return page;
 }
@@ -104,7 +105,7 @@ describe.skipIf(SHARED === null)(needsShared("finding vouchers"), () => {
 
     await page.reload();
     await totals(page).getByText("150 comprobantes").waitFor();
-    await filterBy(page, "Documento", "00000041");
+    await filterBy(page, "Documento", "00000042");
     await totals(page).getByText("1 comprobante", { exact: true }).waitFor();
     await page.goBack();
     await totals(page).getByText("150 comprobantes").waitFor();

@@ -8,7 +8,7 @@ export const filters = {
   close: "Cerrar",
   active: "Filtros puestos",
   remove: (filter: string) => `Quitar: ${filter}`,
-  any: "Cualquiera",
+  any: "Todos",
   account: "Cuenta",
   accountHint: "O su comienzo: 10 son todas las del 10",
   person: "Persona",
@@ -72,7 +72,7 @@ export const filters = {
     count === 1
       ? "1 anulado, cuenta como cero"
       : `${text} anulados, cuentan como cero`,
-  sum: (currency: string) => `Debe ${currency}`,
+  sum: (currency: string) => `Total ${currency}`,
   matched: (currency: string) => `Renglones que coinciden, ${currency}`,
   debit: "Debe",
   credit: "Haber",

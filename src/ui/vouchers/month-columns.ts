@@ -18,8 +18,8 @@ export interface ColumnContext {
   readonly withType: boolean;
   readonly withSite: boolean;
   readonly withMatched: boolean;
-  /** Whether there is room for everything. */
-  readonly wide: boolean;
+  /** Pixels that the list is wide. */
+  readonly width: number;
   /** How number, total and state are drawn. */
   readonly cells: Readonly<
     Record<"number" | "total" | "state", Snippet<[MonthRow]>>
@@ -29,9 +29,15 @@ export interface ColumnContext {
 /** Every column of the list of vouchers. */
 export function monthColumns(context: ColumnContext): MonthColumn[] {
   const words = t.vouchers.list;
-  const { locale, nameOf, siteOf, wide, cells } = context;
+  const { locale, nameOf, siteOf, width, cells } = context;
+  const { withPeriod, withType, withSite, withMatched } = context;
+  const wide = width >= 620;
+  // What is left for memo and person, which must be read: first the currency gives way, then the person.
+  const fixed = [withPeriod && 76, withType && 52, withSite && 76];
+  const taken = [...fixed, withMatched && 212, 96 + 92 + 106 + 80];
+  const left = taken.reduce<number>((n, taking) => n - (taking || 0), width);
   const columns: (MonthColumn | false)[] = [
-    context.withPeriod && {
+    withPeriod && {
       key: "period",
       label: t.vouchers.filters.period,
       width: "76px",
@@ -39,7 +45,7 @@ export function monthColumns(context: ColumnContext): MonthColumn[] {
       compare: byText((row) => row.period),
       fits: true,
     },
-    context.withType && {
+    withType && {
       key: "type",
       label: words.type,
       width: "52px",
@@ -49,7 +55,7 @@ export function monthColumns(context: ColumnContext): MonthColumn[] {
     {
       key: "number",
       label: words.number,
-      width: "100px",
+      width: "96px",
       text: (row) => row.number,
       cell: cells.number,
       fits: true,
@@ -57,16 +63,16 @@ export function monthColumns(context: ColumnContext): MonthColumn[] {
     {
       key: "date",
       label: words.date,
-      width: "96px",
+      width: "92px",
       text: (row) => formatDate(row.date),
       compare: byText((row) => row.date),
       sheet: { kind: "date", value: (row) => row.date },
-      fits: wide || !context.withPeriod,
+      fits: wide || !withPeriod,
     },
-    context.withSite && {
+    withSite && {
       key: "site",
       label: words.site,
-      width: "120px",
+      width: "76px",
       text: siteOf,
       fits: wide,
     },
@@ -79,20 +85,20 @@ export function monthColumns(context: ColumnContext): MonthColumn[] {
     {
       key: "person",
       label: words.person,
-      width: context.withMatched ? "17%" : "23%",
+      width: `${Math.round(left * 0.45)}px`,
       text: (row) => (row.person === null ? "" : nameOf(row.person)),
-      fits: wide,
+      fits: wide && left >= 220,
     },
     {
       key: "currency",
       label: words.currency,
       width: "70px",
       text: (row) => row.currency,
-      fits: wide,
+      fits: wide && left >= 380,
     },
-    context.withMatched &&
+    withMatched &&
       money("debit", t.vouchers.filters.matchedDebit, (row) => row.debit, wide),
-    context.withMatched &&
+    withMatched &&
       money(
         "credit",
         t.vouchers.filters.matchedCredit,
@@ -106,7 +112,7 @@ export function monthColumns(context: ColumnContext): MonthColumn[] {
     {
       key: "status",
       label: words.state,
-      width: "84px",
+      width: "80px",
       text: (row) => (row.status === "voided" ? words.voided : words.valid),
       cell: cells.state,
       fits: wide,
@@ -123,7 +129,7 @@ export function monthColumns(context: ColumnContext): MonthColumn[] {
     return {
       key,
       label,
-      width: "112px",
+      width: "106px",
       align: "end",
       text: (row) => {
         const amount = pick(row) ?? 0;
