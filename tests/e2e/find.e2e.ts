@@ -155,10 +155,12 @@ describe.skipIf(SHARED === null)(needsShared("finding vouchers"), () => {
     const page = await centralWith(200, "2026-09", "2026-10");
     await openList(page, `${ALL}&orden=-total`);
     await totals(page).getByText("200 comprobantes").waitFor();
-    await page.getByLabel("Períodos").selectOption("year");
+    await page.getByRole("combobox", { name: "Períodos" }).selectOption("year");
     await totals(page).getByText("400 comprobantes").waitFor();
     await page.getByRole("columnheader", { name: "Período" }).waitFor();
-    await page.getByLabel("Períodos").selectOption("range");
+    await page
+      .getByRole("combobox", { name: "Períodos" })
+      .selectOption("range");
     await page.getByLabel("Desde el período").fill("2026-10");
     await page.getByLabel("Desde el período").press("Enter");
     await totals(page).getByText("200 comprobantes").waitFor();
