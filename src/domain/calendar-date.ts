@@ -48,6 +48,11 @@ export function parseLatinDate(text: string): CalendarDate | null {
   return dateOf(Number(found[3]), Number(found[2]), Number(found[1]));
 }
 
+/** The day as people type it, whatever the language of the screen: `DD/MM/YYYY`. */
+export function latinDate(date: CalendarDate): string {
+  return date.split("-").reverse().join("/");
+}
+
 /** Reads `YYYY-MM-DDTHH:mm:ssZ`, or null. */
 export function parseInstant(text: string): Instant | null {
   const found = INSTANT.exec(text);

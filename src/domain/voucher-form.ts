@@ -1,4 +1,5 @@
 import {
+  latinDate,
   parseDate,
   parseLatinDate,
   type CalendarDate,
@@ -123,7 +124,7 @@ export function formOf(
     period,
     operationType: voucher.operationType,
     number: voucher.number,
-    date: latin(voucher.date),
+    date: latinDate(voucher.date),
     memo: voucher.memo ?? "",
     currency: voucher.currency,
     exchangeRate: voucher.exchangeRate ?? "",
@@ -140,8 +141,8 @@ function lineForm(line: VoucherLine): LineForm {
     documentType: document?.type ?? "",
     documentSeries: document?.series ?? "",
     documentNumber: document?.number ?? "",
-    documentDate: latin(document?.date ?? null),
-    dueDate: latin(document?.dueDate ?? null),
+    documentDate: typed(document?.date ?? null),
+    dueDate: typed(document?.dueDate ?? null),
     costCenter: line.costCenter ?? "",
     debit: line.debit === 0 ? "" : formatDecimal(line.debit),
     credit: line.credit === 0 ? "" : formatDecimal(line.credit),
@@ -151,8 +152,8 @@ function lineForm(line: VoucherLine): LineForm {
   };
 }
 
-function latin(date: CalendarDate | null): string {
-  return date === null ? "" : date.split("-").reverse().join("/");
+function typed(date: CalendarDate | null): string {
+  return date === null ? "" : latinDate(date);
 }
 
 /** Sums of what is typed, as far as it can be read: what the balance in view shows, minor units. */

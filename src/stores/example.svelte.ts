@@ -77,7 +77,7 @@ export function liveSteps({
   id,
   site,
   example,
-}: ExampleInstallation): LiveQuery<ReadonlySet<ExampleStep>> {
+}: ExampleInstallation): LiveQuery<readonly ExampleStep[]> {
   const { db } = database;
   return new LiveQuery(async () => {
     const books = await booksOfCompany(db, id);
@@ -92,7 +92,7 @@ export function liveSteps({
       import: imports.length > example.transfers,
       undo: imports.some((entry) => entry.state === "undone"),
     };
-    return new Set(EXAMPLE_STEPS.filter((step) => done[step]));
+    return EXAMPLE_STEPS.filter((step) => done[step]);
   });
 }
 

@@ -8,6 +8,7 @@ import type {
   TransferService,
 } from "../worker/messages.ts";
 import { database } from "./database.svelte.ts";
+import { preferences } from "./preferences.svelte.ts";
 
 /** The worker behind its one bridge. It starts with its first use. */
 let service: Comlink.Remote<TransferService> | null = null;
@@ -63,8 +64,11 @@ export class Job {
     this.#running = true;
     jobs.begin(this);
     try {
+      const bridge = remote();
+      // Not awaited: messages arrive in their order, and a Cancel must not overtake the work.
+      void bridge.speak(preferences.language);
       const result = await work(
-        remote(),
+        bridge,
         this.#id,
         Comlink.proxy((progress: JobProgress) => {
           this.#progress = progress;

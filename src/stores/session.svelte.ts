@@ -71,7 +71,7 @@ class Session {
     await putSetting(database.db, PERIOD_SETTING, period);
   }
 
-  /** Works in this tab, as long as it has chosen none, in the period that the database has, or in the current month. */
+  /** Forgets what this tab has chosen: the period that the database has holds, or the current month. */
   forgetPeriod(): void {
     this.#chosen = undefined;
   }

@@ -11,7 +11,11 @@ import {
   type SaveError,
   type VoucherAddress,
 } from "../books/vouchers.ts";
-import type { CalendarDate, Period } from "../domain/calendar-date.ts";
+import {
+  latinDate,
+  type CalendarDate,
+  type Period,
+} from "../domain/calendar-date.ts";
 import type { Installation, Site } from "../domain/company.ts";
 import {
   personKey,
@@ -53,7 +57,7 @@ export function newForm(
     period,
     operationType,
     number: "",
-    date: date.split("-").reverse().join("/"),
+    date: latinDate(date),
     memo: "",
     currency: company.company.currency,
     exchangeRate: "",

@@ -16,6 +16,7 @@ import type {
 } from "../books/search-vouchers.ts";
 import type { UndoPlan } from "../db/replacement.ts";
 import type { StorageError } from "../db/storage-error.ts";
+import type { Language } from "../i18n/index.ts";
 import type { Bytes } from "../lib/bytes.ts";
 import type { Result } from "../lib/result.ts";
 import type { ReadRow } from "../sheets/read-rows.ts";
@@ -138,6 +139,9 @@ export interface SearchService {
 /** Everything that the worker does. A job that is cancelled leaves everything as it was. */
 export interface TransferService extends SheetService, SearchService {
   cancel(job: JobId): void;
+
+  /** The language of the sentences that the worker writes from now on (a draft keeps why it is none). */
+  speak(language: Language): void;
 
   listPackages(
     job: JobId,

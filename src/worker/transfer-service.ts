@@ -11,7 +11,7 @@ import { writing } from "../db/storage-error.ts";
 import { addOutgoing, findTransfer, listTransfers } from "../db/transfers.ts";
 import { FOREIGN_BOUNDS } from "../foreign/refusal.ts";
 import { localeOf, type Locale } from "../i18n/format.ts";
-import { t } from "../i18n/index.ts";
+import { followLanguage, t } from "../i18n/index.ts";
 import { textOf } from "../lib/bytes.ts";
 import { err, ok, type Result } from "../lib/result.ts";
 import { applyImport } from "../transfer/apply-import.ts";
@@ -69,6 +69,10 @@ export function transferService(db: ValijaDatabase): TransferService {
     ...searchService(db),
 
     cancel: cancelJob,
+
+    speak(language) {
+      followLanguage(() => language);
+    },
 
     async listPackages(job, company, filter, files, onProgress) {
       return await runJob(job, async (signal) =>

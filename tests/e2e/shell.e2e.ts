@@ -339,7 +339,7 @@ describe("accessibility", () => {
     browser = await launch();
     await open("/configuracion", "Configuración");
     const { page } = browser;
-    await page.getByRole("combobox", { name: "Colores" }).selectOption("dark");
+    await page.getByRole("radio", { name: "Oscuros" }).check();
     await page.reload();
     await page.locator("html[data-theme=dark]").waitFor();
     expect(await axe(page)).toEqual([]);

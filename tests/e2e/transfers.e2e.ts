@@ -382,7 +382,7 @@ describe.skipIf(SHARED === null)(needsShared("with larger months"), () => {
       .waitFor();
     await page.getByLabel("Reemplazar las de todas las sedes").check();
     await page
-      .getByText("También salen 40 comprobantes de otras sedes: 0003.")
+      .getByText("De otras sedes salen también 40 comprobantes: 0003.")
       .waitFor();
     expect(await importButton(page).innerText()).toBe(
       "Importar: entran 64, salen 100",
@@ -474,7 +474,10 @@ describe("accessibility", () => {
       await level2(page, "Importado").waitFor();
       expect(await axe(page), "imported").toEqual([]);
       await page.getByRole("button", { name: "Deshacer esta" }).click();
-      await page.getByRole("dialog").getByText("Salen los 4").waitFor();
+      await page
+        .getByRole("dialog")
+        .getByText("que entraron y ahora salen: 4;")
+        .waitFor();
       expect(await axe(page), "question").toEqual([]);
       await page.keyboard.press("Escape");
       await go(page, "Exportar");

@@ -317,7 +317,7 @@ describe("a month of 50 000 vouchers", () => {
       `list of 50 000: opened in ${Math.round(opened)} ms, found in ${Math.round(found)} ms`,
     );
     // Back from a voucher (these have no pages: it says so) the list stands where it was left.
-    await page.getByLabel("Buscar").fill("");
+    await page.getByRole("searchbox", { name: "Buscar" }).fill("");
     await page.getByText("50,000 comprobantes", { exact: true }).waitFor();
     await page.getByRole("grid").focus();
     await keys(page, "<End>", "<Enter>");

@@ -1,73 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { errors, packageError, rowProblem } from "../../src/i18n/es/errors.ts";
 import type {
-  Bound,
   PackageError,
   RowFault,
 } from "../../src/transfer/format/errors.ts";
-
-const BOUNDS: readonly Bound[] = [
-  "file",
-  "entries",
-  "unpacked",
-  "entry",
-  "ratio",
-  "rows",
-  "cell",
-];
-
-/** One of each refusal, and of each reason within it. */
-const ALL: readonly PackageError[] = [
-  { code: "not-a-zip" },
-  ...Object.keys(errors.damages).map(
-    (what) => ({ code: "damaged", entry: null, what }) as PackageError,
-  ),
-  { code: "not-a-package" },
-  { code: "newer-format", format: 2 },
-  ...BOUNDS.map((what): PackageError => ({
-    code: "too-large",
-    entry: "personas.csv",
-    what,
-    limit: 20_000 * 1024,
-  })),
-  ...Object.keys(errors.entryFaults).map(
-    (reason) =>
-      ({ code: "unexpected-entry", entry: "x.txt", reason }) as PackageError,
-  ),
-  { code: "missing-entry", entry: "LEEME.txt" },
-  { code: "wrong-hash", entry: "personas.csv" },
-  { code: "wrong-hash", entry: "contentHash" },
-  ...Object.keys(errors.manifestFaults).map(
-    (reason) =>
-      ({ code: "bad-manifest", where: "valija.kind", reason }) as PackageError,
-  ),
-  {
-    code: "bad-row",
-    count: 1,
-    rows: [{ table: "personas.csv", row: 2, column: null, reason: "header" }],
-  },
-  {
-    code: "wrong-totals",
-    where: "totals.debit",
-    stated: "1.00",
-    found: "2.00",
-  },
-  { code: "wrong-totals", where: "books.05", stated: "1-2", found: "1-3" },
-  { code: "wrong-totals", where: "books.05.vouchers", stated: "", found: "3" },
-  { code: "wrong-company", company: "20512333797", name: "Andina" },
-  {
-    code: "out-of-scope",
-    operationType: "05",
-    number: "1",
-    date: "2026-11-01",
-    scope: "2026-10",
-  },
-  { code: "forbidden-content", entry: "cuentas.csv" },
-  { code: "bad-signature" },
-  { code: "unknown-signer", keyId: "1B32511C2598C2DB" },
-  { code: "sealed" },
-  { code: "wrong-password" },
-];
+import { REFUSALS } from "../support/sentences.ts";
 
 function sentence(error: PackageError): string {
   return packageError(error, "es-PE");
@@ -75,7 +12,7 @@ function sentence(error: PackageError): string {
 
 describe("the sentences of refusals", () => {
   it("are whole, say what to do, and are not the same for two of them", () => {
-    const said = ALL.map(sentence);
+    const said = REFUSALS.map(sentence);
     for (const text of said) {
       expect(text).toMatch(/^[A-ZÁÉÍÓÚÑ«].*\.$/);
       expect(text).not.toMatch(/undefined|NaN|null|\[object| {2}|\.\./);

@@ -1,4 +1,9 @@
-/** Names of periods. */
+import { latinDate } from "../../domain/calendar-date.ts";
+
+/** How a day is written. */
+export const dateText = latinDate;
+
+/** Names of periods, and how a day is written. */
 export const calendar = {
   /** January to December. */
   months: [
@@ -15,6 +20,7 @@ export const calendar = {
     "noviembre",
     "diciembre",
   ] as readonly string[],
+  date: dateText,
   month: (month: string, year: string) => `${month} ${year}`,
   opening: (year: string) => `${year} apertura (00)`,
   closing: (year: string) => `${year} cierre (13)`,

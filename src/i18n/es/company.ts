@@ -3,6 +3,7 @@ export const company = {
   new: {
     title: "Empresa nueva",
     lead: "La empresa, esta sede y el plan de cuentas con que comienza.",
+    others: "Otras formas de empezar",
     back: "Volver al inicio",
     there: "Ya hay una empresa en este equipo",
     thereText:

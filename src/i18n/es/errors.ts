@@ -1,5 +1,4 @@
 /** What every refusal of a package says to the user: what happened, to which record, and what to do next. */
-import { parseDecimal } from "../../domain/money.ts";
 import { unreachable } from "../../lib/assert.ts";
 import type {
   Bound,
@@ -10,7 +9,14 @@ import type {
   RowFault,
   RowProblem,
 } from "../../transfer/format/errors.ts";
-import { formatMoney, type Locale } from "../format.ts";
+import type { Locale } from "../numbers.ts";
+import {
+  figure,
+  grouped,
+  mebibytes,
+  ROWS_IN_SENTENCE,
+  totalAt,
+} from "../words.ts";
 
 type ErrorOf<C extends PackageError["code"]> = Extract<
   PackageError,
@@ -22,9 +28,6 @@ const COPY_AGAIN =
   "Cópielo o descárguelo otra vez; si sigue igual, pida a la sede que lo envíe de nuevo.";
 const EXPORT_AGAIN =
   "Pida a la sede que lo exporte y lo envíe de nuevo, sin abrirlo ni cambiarlo con otro programa.";
-
-/** How many bad rows a sentence names; the rest is a list beside it. */
-const ROWS_IN_SENTENCE = 3;
 
 const DAMAGES: Readonly<Record<Damage, string>> = {
   truncated: "el archivo está incompleto: le falta el final",
@@ -200,38 +203,21 @@ function wrongTotals(
   { where, stated, found }: ErrorOf<"wrong-totals">,
   locale: Locale | null,
 ): string {
-  const [group = "", name = "", part = name] = where.split(".");
+  const { book, part } = totalAt(where);
   const what =
-    part === name && group === "books"
+    part === null
       ? "el primer y el último número"
       : (TOTALS[part] ?? `«${where}»`);
-  const book = group === "books" ? ` del T/O ${name}` : "";
+  const of = book === null ? what : `${what} del T/O ${book}`;
   const says =
     stated === ""
-      ? `el paquete no declara ${what}${book}`
-      : `el paquete declara ${figure(stated, locale)} para ${what}${book}`;
+      ? `el paquete no declara ${of}`
+      : `el paquete declara ${figure(stated, locale)} para ${of}`;
   return `Los totales no cuadran: ${says}, y sus tablas dan ${figure(found, locale)}. ${EXPORT_AGAIN}`;
-}
-
-/** An amount as the screen writes it; any other figure as it came. */
-function figure(text: string, locale: Locale | null): string {
-  const amount = locale === null ? null : parseDecimal(text);
-  return locale === null || amount === null
-    ? text
-    : formatMoney(locale, amount);
 }
 
 function quoted(entry: string | null, whole: string): string {
   return entry === null ? whole : `«${entry}»`;
-}
-
-function mebibytes(bytes: number): string {
-  return `${grouped(bytes / (1024 * 1024))} MiB`;
-}
-
-/** A whole number as Peru and Mexico write it, `20,000`. */
-function grouped(value: number): string {
-  return value.toString().replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
 /** The texts of refusals, for the table of all texts. */

@@ -1,6 +1,8 @@
 import type { AmountFault } from "../../foreign/amount.ts";
 import type { ForeignFinding } from "../../foreign/finding.ts";
-import { formatDate, type Locale } from "../format.ts";
+import { findingTexts } from "../finding-texts.ts";
+import type { Locale } from "../numbers.ts";
+import { dateText } from "./calendar.ts";
 import { vouchers } from "./vouchers.ts";
 
 /** How an amount that cannot be read should be written. */
@@ -44,7 +46,7 @@ function what(f: ForeignFinding, locale: Locale): string {
     case "date-missing":
       return `falta la fecha${field}. Complétela en el origen.`;
     case "date-moved":
-      return `la fecha ${formatDate(f.date)} es anterior al período: el comprobante queda con fecha ${formatDate(f.to)} y el renglón conserva la suya como fecha del documento.`;
+      return `la fecha ${dateText(f.date)} es anterior al período: el comprobante queda con fecha ${dateText(f.to)} y el renglón conserva la suya como fecha del documento.`;
     case "number-repeated":
       return `otro comprobante del archivo (fila ${f.first}) tiene el mismo número. Dé a uno de los dos otro número.`;
     case "unknown-state":
@@ -96,28 +98,9 @@ function what(f: ForeignFinding, locale: Locale): string {
   }
 }
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** The finding as a sentence with its line, for a table that has row and voucher in columns of their own. */
-function sentence(f: ForeignFinding, locale: Locale): string {
-  const text = what(f, locale);
-  return f.line === null || f.code === "rule"
-    ? capital(text)
-    : `Renglón ${f.line}: ${text}`;
-}
-
-/** The finding as a sentence with its whole place: row, voucher, line. */
-function finding(f: ForeignFinding, locale: Locale): string {
-  const place = [
-    f.row === null ? null : `Fila ${f.row}`,
-    f.voucher === null ? null : `comprobante ${f.voucher}`,
-    f.line === null || f.code === "rule" ? null : `renglón ${f.line}`,
-  ].filter((part) => part !== null);
-  const text = what(f, locale);
-  return place.length === 0 ? capital(text) : `${place.join(", ")}: ${text}`;
-}
-
 /** What is found in files of other programs. */
-export const findings = { finding, sentence };
+export const findings = findingTexts(what, {
+  row: (row) => `fila ${row}`,
+  voucher: (number) => `comprobante ${number}`,
+  line: (line) => `renglón ${line}`,
+});

@@ -1,6 +1,7 @@
 import type { ForeignError } from "../../transfer/foreign-error.ts";
 import type { PackageError } from "../../transfer/format/errors.ts";
 import type { BinaryKind, ForeignBound } from "../../foreign/refusal.ts";
+import { grouped } from "../words.ts";
 
 const GENERATE_AGAIN = "Vuelva a generarlo en el programa de origen.";
 
@@ -106,11 +107,6 @@ function refusal(error: ForeignError): string {
     case "other-currency":
       return `Los importes del archivo están en ${error.currency} y los libros de la empresa se llevan en ${error.own}: mezclarlos daría totales sin sentido. Genere el archivo en ${error.own}.`;
   }
-}
-
-/** A whole number as Peru and Mexico write it, `20,000`. */
-function grouped(value: number): string {
-  return value.toString().replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
 /** Why files of other programs are not brought in. */

@@ -1,15 +1,6 @@
+import { joined, plural } from "../words.ts";
 import { findings } from "./foreign-findings.ts";
 import { refusals } from "./foreign-refusals.ts";
-
-function plural(count: string, one: string, many: string): string {
-  return count === "1" ? `1 ${one}` : `${count} ${many}`;
-}
-
-function joined(parts: readonly string[]): string {
-  return parts.length < 2
-    ? (parts[0] ?? "")
-    : `${parts.slice(0, -1).join(", ")} y ${parts.at(-1) ?? ""}`;
-}
 
 /** Names of the formats. */
 const formats = {
@@ -199,7 +190,7 @@ const review = {
     masters: (count: string) =>
       plural(count, "fila de maestros", "filas de maestros"),
   },
-  bring: (parts: readonly string[]) => `Traer ${joined(parts)}`,
+  bring: (parts: readonly string[]) => `Traer ${joined(parts, "y")}`,
   leave: "No traer este archivo",
 };
 
@@ -208,7 +199,7 @@ const result = {
   text: (file: string, parts: readonly string[]) =>
     parts.length === 0
       ? `${file}: hecho.`
-      : `${file}: ${joined(parts)}, de una vez. Quedó en el Historial.`,
+      : `${file}: ${joined(parts, "y")}, de una vez. Quedó en el Historial.`,
   facts: {
     added: "Comprobantes nuevos",
     changed: "Comprobantes reemplazados",
@@ -220,7 +211,7 @@ const result = {
   },
   see: (period: string) => `Ver los comprobantes de ${period}`,
   undoText: (parts: readonly string[]) =>
-    `Se ${parts.length === 1 ? "retira" : "retiran"} ${joined(parts)}. Los maestros que ya usa otra cosa se quedan. En el Historial se puede rehacer.`,
+    `Se ${parts.length === 1 ? "retira" : "retiran"} ${joined(parts, "y")}. Los maestros que ya usa otra cosa se quedan. En el Historial se puede rehacer.`,
   parts: {
     added: (count: string) =>
       plural(count, "comprobante nuevo", "comprobantes nuevos"),

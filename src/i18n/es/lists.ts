@@ -1,3 +1,5 @@
+import { plural } from "../words.ts";
+
 /** What one can do with any list: copy it, take it along as a file, print it, choose its columns. */
 export const lists = {
   actions: (list: string) => `Llevar la lista: ${list}`,
@@ -14,14 +16,12 @@ export const lists = {
     "Lo que quite aquí no se ve en la lista ni sale al copiar o descargar. Se recuerda en este navegador.",
   lastColumn: "Debe quedar al menos una columna.",
   done: "Listo",
-  copied: (count: number, rows: string) =>
-    count === 1
+  copied: (count: string) =>
+    count === "1"
       ? "Se copió 1 fila con su encabezado."
-      : `Se copiaron ${rows} filas con su encabezado.`,
-  downloaded: (name: string, count: number, rows: string) =>
-    count === 1
-      ? `Descargado: ${name}, 1 fila.`
-      : `Descargado: ${name}, ${rows} filas.`,
+      : `Se copiaron ${count} filas con su encabezado.`,
+  downloaded: (name: string, count: string) =>
+    `Descargado: ${name}, ${plural(count, "fila", "filas")}.`,
   failed: "No se pudo",
   "clipboard-denied":
     "El navegador no permitió copiar. Conceda el permiso del portapapeles a esta página, o use Excel o CSV.",

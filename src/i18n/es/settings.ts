@@ -4,7 +4,10 @@ export const settings = {
   company: "Empresa",
   noCompany: "Todavía no hay una empresa en este equipo.",
   createCompany: "Crear una empresa",
-  appearance: "Apariencia",
+  appearance: "Idioma y apariencia",
+  language: "Idioma",
+  languageHint:
+    "Cambia al instante, en todas las ventanas. Los importes se escriben siempre como en el país de la empresa.",
   about: {
     title: "Acerca de Valija",
     purpose:

@@ -6,6 +6,7 @@ import type {
 import type { MasterProblem } from "../../sheets/masters/finding.ts";
 import type { NoHeader } from "../../sheets/masters/plan.ts";
 import type { PackageError } from "../../transfer/format/errors.ts";
+import { grouped } from "../words.ts";
 
 const SAVE_AGAIN =
   "Ábralo en su hoja de cálculo, guárdelo como libro de Excel (.xlsx) o como CSV UTF-8 y elíjalo otra vez.";
@@ -122,11 +123,6 @@ function masterProblem(problem: MasterProblem): string {
 function noHeader({ needed }: NoHeader): string {
   const list = needed.map((name) => `«${name}»`).join(" y ");
   return `No se encontró la fila de encabezados en las primeras 20 filas: debe tener ${list}. Descargue el maestro en Excel para ver cómo se llaman las columnas.`;
-}
-
-/** A whole number as Peru and Mexico write it, `20,000`. */
-function grouped(value: number): string {
-  return value.toString().replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
 /** Sheets that are brought in. */

@@ -1,3 +1,5 @@
+import { plural } from "../words.ts";
+
 /** Every package out and in, and undoing. */
 export const historyOfTransfers = {
   lead: "Todo paquete que salió o entró, y los archivos traídos de otros programas.",
@@ -59,7 +61,7 @@ export const historyOfTransfers = {
     allSites: "Reemplazó los de todas las sedes",
     master: (name: string) => `${name} (maestro)`,
     mastersText: (added: string, updated: string) =>
-      `${added} filas nuevas, ${updated} actualizadas`,
+      `${plural(added, "fila nueva", "filas nuevas")}, ${plural(updated, "actualizada", "actualizadas")}`,
     drafts: "Borradores que dejó",
     books: "Comprobantes del paquete por tipo de operación",
     range: "Del … al",
@@ -71,9 +73,9 @@ export const historyOfTransfers = {
     redoTitle: "¿Volver a poner lo importado?",
     asking: "Comprobando qué cambió desde entonces…",
     effect: (added: string, changed: string, removed: string) =>
-      `Salen los ${added} comprobantes que entraron, vuelven los ${removed} que salieron y ${changed} recuperan su contenido anterior. Los maestros vuelven a como estaban, salvo los que algo usa ya.`,
+      `Comprobantes que entraron y ahora salen: ${added}; que salieron y vuelven: ${removed}; que recuperan su contenido anterior: ${changed}. Los maestros vuelven a como estaban, salvo los que algo usa ya.`,
     redoEffect: (added: string, changed: string, removed: string) =>
-      `Vuelven a entrar ${added} comprobantes, salen ${removed} y ${changed} toman otra vez el contenido importado. Se puede deshacer de nuevo.`,
+      `Comprobantes que vuelven a entrar: ${added}; que salen: ${removed}; que toman otra vez el contenido importado: ${changed}. Se puede deshacer de nuevo.`,
     changed: (count: string) =>
       count === "1"
         ? "1 libro cambió después y ese cambio se perdería:"

@@ -1,3 +1,5 @@
+import { plural } from "../words.ts";
+
 /** Receiving packages: choosing, reviewing, replacing. */
 export const importing = {
   lead: "Revisa e incorpora los paquetes recibidos de otras sedes de esta empresa.",
@@ -63,7 +65,8 @@ export const importing = {
       ? "Ver la fila con error"
       : `Ver las ${count} filas con error`,
   review: "Revisar",
-  reviewCount: (count: string) => `Revisar ${count} paquetes`,
+  reviewCount: (count: string) =>
+    `Revisar ${plural(count, "paquete", "paquetes")}`,
   reviewing: (file: string) => `Revisando ${file}`,
   place: (place: string, count: string) => `Paquete ${place} de ${count}`,
   nothingWritten: "Todavía no se ha escrito nada.",
@@ -219,7 +222,7 @@ export const importing = {
         ? "Los envíos anteriores de esa sede no llegaron nunca aquí."
         : `El último importado de esa sede es el envío ${last}: los de en medio no llegaron.`,
     "all-sites": (vouchers: string, sites: string) =>
-      `También salen ${vouchers} comprobantes de otras sedes: ${sites}.`,
+      `De otras sedes ${vouchers === "1" ? "sale" : "salen"} también ${plural(vouchers, "comprobante", "comprobantes")}: ${sites}.`,
   },
   allSites: "Reemplazar las de todas las sedes",
   allSitesHint:

@@ -1,3 +1,5 @@
+import { plural } from "../words.ts";
+
 /** Finding vouchers: what is looked for, over which periods, and what was found. */
 export const filters = {
   title: "Filtros",
@@ -59,7 +61,6 @@ export const filters = {
   scopeFrom: "Desde el período",
   scopeTo: "Hasta el período",
   range: (from: string, to: string) => `${from} a ${to}`,
-  table: (periods: string) => `Comprobantes de ${periods}`,
   period: "Período",
   matchedDebit: "Debe filtrado",
   matchedCredit: "Haber filtrado",
@@ -68,17 +69,15 @@ export const filters = {
   again: "Repetir",
   failed: "No se pudo buscar",
   totals: "Totales de lo filtrado",
-  voided: (count: number, text: string) =>
-    count === 1
-      ? "1 anulado, cuenta como cero"
-      : `${text} anulados, cuentan como cero`,
+  voided: (count: string) =>
+    plural(count, "anulado, cuenta como cero", "anulados, cuentan como cero"),
   sum: (currency: string) => `Total ${currency}`,
   matched: (currency: string) => `Renglones que coinciden, ${currency}`,
   debit: "Debe",
   credit: "Haber",
   balance: "Saldo",
   more: (found: string, listed: string) =>
-    `Coinciden ${found} comprobantes; la lista muestra los primeros ${listed}. Los totales son de todos. Acote la búsqueda para verlos.`,
+    `Coinciden más de los que caben en la lista: de ${found} muestra los primeros ${listed}. Los totales son de todos. Acote la búsqueda para verlos.`,
   next: "Siguiente de la lista",
   previous: "Anterior de la lista",
   place: (at: string, count: string) => `${at} de ${count}`,

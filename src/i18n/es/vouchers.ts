@@ -2,7 +2,9 @@ import { filters } from "./voucher-filters.ts";
 import type { PersonRef } from "../../domain/masters.ts";
 import type { TextField, VoucherProblem } from "../../domain/voucher.ts";
 import type { FormProblem } from "../../domain/voucher-form.ts";
-import { formatDate, formatMoney, type Locale } from "../format.ts";
+import { formatMoney, type Locale } from "../numbers.ts";
+import { plural } from "../words.ts";
+import { dateText } from "./calendar.ts";
 
 const FIELDS: Readonly<Record<TextField, string>> = {
   number: "el número",
@@ -39,7 +41,7 @@ function problem(p: VoucherProblem, locale: Locale): string {
     case "number-taken":
       return `El número ${p.number} ya lo tiene otro comprobante de este período y tipo de operación. Use otro número.`;
     case "date-outside-period":
-      return `La fecha ${formatDate(p.date)} no está en el período ${p.period}. Corrija la fecha o cambie de período.`;
+      return `La fecha ${dateText(p.date)} no está en el período ${p.period}. Corrija la fecha o cambie de período.`;
     case "unknown-operation-type":
       return `El tipo de operación ${p.operationType} no existe en los maestros. Elija otro o créelo.`;
     case "inactive-operation-type":
@@ -113,9 +115,9 @@ const list = {
   tooMuch: "fuera de rango",
   find: "Buscar",
   findHint: "Número, glosa o persona",
-  vouchers: (count: number, text: string) =>
-    count === 1 ? "1 comprobante" : `${text} comprobantes`,
-  found: (found: string, all: string) => `${found} de ${all} comprobantes`,
+  vouchers: (count: string) => plural(count, "comprobante", "comprobantes"),
+  found: (found: string, all: string) =>
+    `${found} de ${plural(all, "comprobante", "comprobantes")}`,
   table: (period: string) => `Comprobantes de ${period}`,
   number: "Número",
   date: "Fecha",
@@ -216,8 +218,7 @@ const editor = {
     `Se pierde este borrador, con ${lines} escritos. No se puede recuperar.`,
   discardChange: (number: string, lines: string) =>
     `Se pierden sus cambios sin guardar, con ${lines} escritos. El comprobante ${number} queda como estaba.`,
-  lineCount: (count: number) =>
-    count === 1 ? "1 renglón" : `${count} renglones`,
+  lineCount: (count: number) => plural(count, "renglón", "renglones"),
   discardYes: "Descartar",
   keep: "Seguir escribiendo",
   void: "Anular…",
@@ -235,8 +236,7 @@ const editor = {
     `Tiene cambios sin guardar de este comprobante, del ${at}. Abajo está lo guardado.`,
   resume: "Seguir con los cambios",
   notSaved: "No se guardó: corrija lo señalado",
-  problems: (count: number) =>
-    count === 1 ? "1 problema" : `${count} problemas`,
+  problems: (count: number) => plural(count, "problema", "problemas"),
   useNumber: (number: string) => `Usar ${number}`,
   moveTo: (period: string) => `Pasarlo a ${period}`,
   createPersonShort: "Crear la persona…",

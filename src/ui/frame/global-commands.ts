@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from "../../i18n/index.ts";
+import { LANGUAGE_NAMES, LANGUAGES } from "../../i18n/index.ts";
 import { preferences, THEMES } from "../../stores/preferences.svelte.ts";
 import type { Command } from "./commands.svelte.ts";
 import { NAVIGATION } from "./navigation.ts";
@@ -80,23 +80,17 @@ function themes(): readonly Command[] {
   }));
 }
 
-/** None while there is one language only. */
+/** Not the one that is spoken. */
 function languages(): readonly Command[] {
-  const current: string = preferences.language;
+  const current = preferences.language;
   return LANGUAGES.filter((language) => language !== current).map(
     (language) => ({
       id: `language.${language}`,
       group: "settings",
-      label: ({ frame }) => frame.language(ownName(language)),
+      label: ({ frame }) => frame.language(LANGUAGE_NAMES[language]),
       run: () => {
         preferences.language = language;
       },
     }),
   );
-}
-
-/** A language as those who speak it call it: who cannot read the screen finds the way back. */
-function ownName(language: Language): string {
-  const names = new Intl.DisplayNames([language], { type: "language" });
-  return names.of(language) ?? language;
 }

@@ -1,6 +1,7 @@
 import {
   dateOf,
   firstDay,
+  latinDate,
   yearOf,
   type Period,
 } from "../../domain/calendar-date.ts";
@@ -12,7 +13,7 @@ import {
   type LineForm,
   type VoucherForm,
 } from "../../domain/voucher-form.ts";
-import { formatDate, formatMoney, type Locale } from "../../i18n/format.ts";
+import { formatMoney, type Locale } from "../../i18n/format.ts";
 
 /** A cell of a line. */
 export type LineField = keyof LineForm;
@@ -99,7 +100,7 @@ export function completeDate(text: string, period: Period): string {
     month ?? Number(first.slice(5, 7)),
     day ?? 0,
   );
-  return date === null ? text : formatDate(date);
+  return date === null ? text : latinDate(date);
 }
 
 /** Place of every line among those in which something is typed, from 1: the number that problems name. Null for empty ones. */

@@ -34,7 +34,7 @@ export function monthColumns(context: ColumnContext): MonthColumn[] {
   const wide = width >= 620;
   // What is left for memo and person, which must be read: first the currency gives way, then the person.
   const fixed = [withPeriod && 76, withType && 52, withSite && 76];
-  const taken = [...fixed, withMatched && 212, 96 + 92 + 106 + 80];
+  const taken = [...fixed, withMatched && 240, 96 + 104 + 106 + 80];
   const left = taken.reduce<number>((n, taking) => n - (taking || 0), width);
   const columns: (MonthColumn | false)[] = [
     withPeriod && {
@@ -63,7 +63,7 @@ export function monthColumns(context: ColumnContext): MonthColumn[] {
     {
       key: "date",
       label: words.date,
-      width: "92px",
+      width: "104px",
       text: (row) => formatDate(row.date),
       compare: byText((row) => row.date),
       sheet: { kind: "date", value: (row) => row.date },
@@ -129,7 +129,7 @@ export function monthColumns(context: ColumnContext): MonthColumn[] {
     return {
       key,
       label,
-      width: "106px",
+      width: key === "total" ? "106px" : "120px",
       align: "end",
       text: (row) => {
         const amount = pick(row) ?? 0;

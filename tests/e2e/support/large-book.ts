@@ -23,9 +23,8 @@ export async function seedLargeBook({
     work.objectStore("summaries").put({
       book: id,
       hash,
-      accountTotals: [],
-      use: {},
-      summary: {
+      digest: JSON.stringify({ accountTotals: [], use: {} }),
+      columns: JSON.stringify({
         ids: rows.map((k) => `id-${k}`),
         numbers,
         dates: rows.map(
@@ -37,7 +36,7 @@ export async function seedLargeBook({
         totals: rows.map((k) => 11_800 + k),
         lineCounts: rows.map(() => 4),
         persons: rows.map((k) => `6|20${String(k % 4000).padStart(9, "0")}`),
-      },
+      }),
     });
     const [first, last] = [numbers[0], numbers.at(-1)];
     return { hash, first, last, count: size, lines: 4 * size };

@@ -1,0 +1,35 @@
+import type { Dictionary } from "../index.ts";
+import { calendar } from "./calendar.ts";
+import { common } from "./common.ts";
+import { company } from "./company.ts";
+import { errors } from "./errors.ts";
+import { example } from "./example.ts";
+import { foreign } from "./foreign.ts";
+import { frame } from "./frame.ts";
+import { home } from "./home.ts";
+import { jobs } from "./jobs.ts";
+import { lists } from "./lists.ts";
+import { screens } from "./screens.ts";
+import { settings } from "./settings.ts";
+import { sheets } from "./sheets.ts";
+import { transfers } from "./transfers.ts";
+import { vouchers } from "./vouchers.ts";
+
+/** All English text, one area a file. */
+export const en = {
+  calendar,
+  common,
+  company,
+  errors,
+  example,
+  foreign,
+  frame,
+  home,
+  jobs,
+  lists,
+  screens,
+  settings,
+  sheets,
+  transfers,
+  vouchers,
+} satisfies Dictionary;

@@ -1,0 +1,10 @@
+import type { Dictionary } from "../index.ts";
+
+/** Headings of the working screens. */
+export const screens = {
+  vouchers: "Vouchers",
+  exportPackage: "Export",
+  importPackage: "Import",
+  history: "History",
+  foreign: "Bring in vouchers",
+} satisfies Dictionary["screens"];
