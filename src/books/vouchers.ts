@@ -8,10 +8,12 @@ import type { Instant, Period } from "../domain/calendar-date.ts";
 import type { Installation, SiteCode } from "../domain/company.ts";
 import type { OperationTypeCode } from "../domain/masters.ts";
 import { tidyVoucher } from "../domain/tidy-voucher.ts";
+import { withVoidReason } from "../domain/void-reason.ts";
 import {
+  checkText,
   checkVoucher,
+  LIMITS,
   type Voucher,
-  type VoucherId,
   type VoucherProblem,
 } from "../domain/voucher.ts";
 import {
@@ -96,15 +98,18 @@ export async function readVoucher(
   return found ? voucherOf(found) : null;
 }
 
+/** A voucher as it was when it was opened, and where. */
+export interface OpenedAt {
+  readonly address: VoucherAddress;
+  readonly voucher: Voucher;
+}
+
 /** What is to be saved: the voucher, where, and what it was when it was opened (null for a new one). */
 export interface VoucherToSave {
   readonly voucher: Voucher;
   readonly site: SiteCode;
   readonly period: Period;
-  readonly opened: {
-    readonly address: VoucherAddress;
-    readonly voucher: Voucher;
-  } | null;
+  readonly opened: OpenedAt | null;
 }
 
 /**
@@ -182,18 +187,24 @@ function editsFor(
   ];
 }
 
-/** Voids a voucher: it keeps its number and lines and counts as zero. */
+/**
+ * Voids a voucher: it keeps its number and lines and counts as zero; why stands at the end of its memo, which must have the
+ * room for it.
+ */
 export async function voidVoucher(
   db: ValijaDatabase,
   company: Installation,
-  address: VoucherAddress,
-  id: VoucherId,
+  { address, voucher: { id } }: OpenedAt,
+  reason: string,
   now: Instant,
 ): Promise<Result<Voucher, SaveError>> {
   const there = await readVoucher(db, company, address);
   if (there?.id !== id) return err({ code: "edited-meanwhile", theirs: there });
   if (there.status === "voided") return ok(there);
-  const voided: Voucher = { ...there, status: "voided", modified: now };
+  const memo = withVoidReason(there.memo, reason);
+  const problems = checkText(memo, "memo", LIMITS.memo, null);
+  if (problems.length > 0) return err({ code: "problems", problems });
+  const voided: Voucher = { ...there, memo, status: "voided", modified: now };
   return await writing(db, async () => {
     const edit = {
       key: bookKeyOf(company, address),

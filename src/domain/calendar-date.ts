@@ -113,3 +113,14 @@ export function lastDay(period: Period): CalendarDate {
 export function monthPeriod(date: CalendarDate): Period {
   return date.slice(0, 7) as Period;
 }
+
+/** The number of a day, counted on without gaps from 1 March of the year 0: for differences between dates. */
+export function dayNumber(date: CalendarDate): number {
+  const month = Number(date.slice(5, 7));
+  // Years that begin in March: the leap day is their last.
+  const year = Number(date.slice(0, 4)) - (month < 3 ? 1 : 0);
+  const leaps =
+    Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  const inYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5);
+  return 365 * year + leaps + inYear + Number(date.slice(8)) - 1;
+}

@@ -1,4 +1,5 @@
 import type { Brand } from "../lib/brand.ts";
+import type { Minor } from "./money.ts";
 
 /** A decimal number kept as the text that a document states: `3.7205`, `-12`, `0.10`. Never a float. */
 export type Decimal = Brand<string, "Decimal">;
@@ -17,4 +18,54 @@ export function parseDecimalText(text: string): Decimal | null {
 /** An exchange rate: digits with up to six decimals, no sign, or null. */
 export function parseRate(text: string): Rate | null {
   return RATE.test(text) ? (text as Rate) : null;
+}
+
+/** An exact decimal: `digits` times ten to the power of minus `scale`. */
+interface Exact {
+  readonly digits: bigint;
+  readonly scale: number;
+}
+
+function exactOf(text: Decimal | Rate): Exact {
+  const [whole = "", fraction = ""] = text.split(".");
+  return { digits: BigInt(whole + fraction), scale: fraction.length };
+}
+
+/**
+ * The product of an amount and a rate in minor units (two decimals), computed exactly and rounded half up, away from zero;
+ * null where it leaves the range of exact integers.
+ */
+export function timesRate(amount: Decimal, rate: Rate): Minor | null {
+  const [a, b] = [exactOf(amount), exactOf(rate)];
+  const product = a.digits * b.digits;
+  const size = product < 0n ? -product : product;
+  const minor = Number(halfUp(size, a.scale + b.scale - 2));
+  if (!Number.isSafeInteger(minor)) return null;
+  return (product < 0n && minor !== 0 ? 0 - minor : minor) as Minor;
+}
+
+/** Takes so many decimals off a whole number that is not negative, a half upwards; puts zeros on for less than none. */
+function halfUp(digits: bigint, decimals: number): bigint {
+  if (decimals <= 0) return digits * 10n ** BigInt(-decimals);
+  const unit = 10n ** BigInt(decimals);
+  return (digits + unit / 2n) / unit;
+}
+
+/** The sum of amounts times their signs, exactly: in units of the tenth decimal. */
+export function exactSum(
+  amounts: Iterable<{ readonly amount: Decimal; readonly sign: 1n | -1n }>,
+): bigint {
+  let total = 0n;
+  for (const { amount, sign } of amounts) {
+    const { digits, scale } = exactOf(amount);
+    total += sign * digits * 10n ** BigInt(10 - scale);
+  }
+  return total;
+}
+
+/** Writes a sum of `exactSum` with two decimals, or more where it has them: `-12.50`, `0.125`. */
+export function formatExact(sum: bigint): string {
+  const digits = (sum < 0n ? -sum : sum).toString().padStart(11, "0");
+  const fraction = digits.slice(-10).replace(/0{1,8}$/, "");
+  return `${sum < 0n ? "-" : ""}${digits.slice(0, -10)}.${fraction}`;
 }

@@ -379,7 +379,8 @@ function checkLineTexts(line: VoucherLine, at: number): VoucherProblem[] {
   ];
 }
 
-function checkText(
+/** What is wrong with a text that may have so many characters: too long, or not to be stored. Nothing where there is none. */
+export function checkText(
   text: string | null | undefined,
   field: TextField,
   limit: number,

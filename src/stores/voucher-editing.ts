@@ -8,6 +8,7 @@ import {
   readVoucher,
   saveVoucher,
   voidVoucher,
+  type OpenedAt,
   type SaveError,
   type VoucherAddress,
 } from "../books/vouchers.ts";
@@ -17,6 +18,7 @@ import {
   type Period,
 } from "../domain/calendar-date.ts";
 import type { Installation, Site } from "../domain/company.ts";
+import { copyOf, reversalOf } from "../domain/derived-forms.ts";
 import {
   personKey,
   type MasterName,
@@ -25,12 +27,11 @@ import {
 } from "../domain/masters.ts";
 import type { Voucher, VoucherId } from "../domain/voucher.ts";
 import {
-  EMPTY_LINE,
   personLookup,
   voucherOfForm,
   type FormProblem,
-  type VoucherForm,
-} from "../domain/voucher-form.ts";
+} from "../domain/read-form.ts";
+import { EMPTY_LINE, type VoucherForm } from "../domain/voucher-form.ts";
 import { err, ok, type Result } from "../lib/result.ts";
 import { database } from "./database.svelte.ts";
 import { LiveQuery } from "./live-query.svelte.ts";
@@ -39,10 +40,7 @@ import { now } from "./session.svelte.ts";
 export type { StoredDraft, StorageError, VoucherAddress };
 
 /** A voucher that was opened to be changed: what it was and where. */
-export interface OpenedVoucher {
-  readonly address: VoucherAddress;
-  readonly voucher: Voucher;
-}
+export type OpenedVoucher = OpenedAt;
 
 /** An empty form for a new voucher of this site. */
 export function newForm(
@@ -69,6 +67,35 @@ export function newForm(
 /** The same form for another voucher: with an id of its own. */
 export function asNew(form: VoucherForm): VoucherForm {
   return { ...form, id: uuid() as VoucherId, status: "valid" };
+}
+
+/** What a new voucher can be made of another: the same again, or what takes it back. */
+export type Derivation = "copy" | "reversal";
+
+/** A new voucher of this site that is made of another one. */
+export function derivedForm(
+  company: Installation,
+  voucher: Voucher,
+  how: Derivation,
+  period: Period,
+  date: CalendarDate,
+): VoucherForm {
+  const id = uuid() as VoucherId;
+  const place = { id, site: company.site.code, period, date };
+  return how === "copy" ? copyOf(voucher, place) : reversalOf(voucher, place);
+}
+
+/** The voucher at an address as it is now, whoever changes it; null where there is none. */
+export function liveVoucher(
+  company: Installation,
+  address: VoucherAddress,
+): LiveQuery<Voucher | null> {
+  return new LiveQuery(async () => readVoucher(database.db, company, address));
+}
+
+/** The draft as it is now, whoever writes it; null where there is none. */
+export function liveDraft(id: string): LiveQuery<StoredDraft | null> {
+  return new LiveQuery(async () => openDraft(id));
 }
 
 /** Opens the voucher at an address, or null when it is not there. */
@@ -110,18 +137,14 @@ export async function saveForm(
   return saved;
 }
 
-/** Voids a voucher that was opened. */
+/** Voids a voucher that was opened; the reason stays at the end of its memo. */
 export async function voidOpened(
   company: Installation,
   opened: OpenedVoucher,
+  reason: string,
 ): Promise<Result<Voucher, SaveError>> {
-  const voided = await voidVoucher(
-    database.db,
-    company,
-    opened.address,
-    opened.voucher.id,
-    now(),
-  );
+  const { db } = database;
+  const voided = await voidVoucher(db, company, opened, reason, now());
   if (!voided.ok) haltOn(voided.error);
   return voided;
 }

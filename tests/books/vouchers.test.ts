@@ -15,6 +15,7 @@ import type {
   Instant,
   Period,
 } from "../../src/domain/calendar-date.ts";
+import { withVoidReason } from "../../src/domain/void-reason.ts";
 import type { Voucher, VoucherId } from "../../src/domain/voucher.ts";
 import type { Result } from "../../src/lib/result.ts";
 import { dump, newInstallation } from "../support/database.ts";
@@ -240,10 +241,12 @@ describe("saving", () => {
 describe("voiding", () => {
   it("keeps number and lines and counts as zero", async () => {
     const v = await saved(simple("1", 5));
-    const result = await voidVoucher(db, COMPANY, address(v), v.id, LATER);
+    const opened = { address: address(v), voucher: v };
+    const result = await voidVoucher(db, COMPANY, opened, "duplicado", LATER);
+    const memo = withVoidReason(v.memo, "duplicado");
     expect(result).toEqual({
       ok: true,
-      value: { ...v, status: "voided", modified: LATER },
+      value: { ...v, memo, status: "voided", modified: LATER },
     });
     const [listed] = await listMonth(db, COMPANY, PERIOD);
     expect(listed?.book).toMatchObject({
@@ -253,16 +256,28 @@ describe("voiding", () => {
       accountTotals: [],
     });
     expect(listed?.columns[0]?.totals).toEqual([5]);
-    expect(await voidVoucher(db, COMPANY, address(v), v.id, NOW)).toEqual(
-      result,
-    );
+    // Once is enough: a second reason does not take the first one's place.
+    expect(await voidVoucher(db, COMPANY, opened, "otro", NOW)).toEqual(result);
+  });
+
+  it("whose reason finds no room in the memo is refused", async () => {
+    const v = await saved({ ...simple("1", 5), memo: "x".repeat(299) });
+    const opened = { address: address(v), voucher: v };
+    expect(
+      await voidVoucher(db, COMPANY, opened, "duplicado", LATER),
+    ).toMatchObject({
+      ok: false,
+      error: { code: "problems", problems: [{ code: "text-too-long" }] },
+    });
+    expect(await readVoucher(db, COMPANY, opened.address)).toEqual(v);
   });
 
   it("of another voucher under that number is refused", async () => {
     const v = await saved(simple("1", 5));
-    const other = "other" as VoucherId;
+    const other = { ...v, id: "other" as VoucherId };
+    const opened = { address: address(v), voucher: other };
     expect(
-      await voidVoucher(db, COMPANY, address(v), other, NOW),
+      await voidVoucher(db, COMPANY, opened, "duplicado", NOW),
     ).toMatchObject({ ok: false, error: { code: "edited-meanwhile" } });
   });
 });

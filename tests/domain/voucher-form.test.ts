@@ -4,14 +4,10 @@ import type { CalendarDate } from "../../src/domain/calendar-date.ts";
 import { personKey, type Person } from "../../src/domain/masters.ts";
 import { tidyVoucher } from "../../src/domain/tidy-voucher.ts";
 import {
-  EMPTY_LINE,
-  formOf,
-  isEmptyLine,
-  typedTotals,
   voucherOfForm,
-  type LineForm,
   type PersonLookup,
-} from "../../src/domain/voucher-form.ts";
+} from "../../src/domain/read-form.ts";
+import { EMPTY_LINE, formOf, isEmptyLine, typedTotals, type LineForm } from "../../src/domain/voucher-form.ts";
 import type { Voucher } from "../../src/domain/voucher.ts";
 import { hostileText } from "../support/arbitraries.ts";
 import {

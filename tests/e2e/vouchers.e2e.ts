@@ -190,8 +190,13 @@ describe("a voucher", () => {
     expect(await dialog.innerText()).toContain(
       "Sus 2 renglones por PEN 250.00 dejan de contar",
     );
+    // Without a reason it is not voided.
+    await dialog.getByRole("button", { name: "Anular" }).click();
+    await dialog.getByText("Escriba el motivo.").waitFor();
+    await dialog.getByLabel("Motivo").fill("pedido duplicado");
     await dialog.getByRole("button", { name: "Anular" }).click();
     await page.getByText("Este comprobante está anulado").waitFor();
+    await page.getByText("Motivo: pedido duplicado").waitFor();
     await page.getByRole("link", { name: "Volver a la lista" }).click();
     const row = page.getByRole("row").filter({ hasText: "0001" });
     expect(await row.innerText()).toContain("Anulado");
@@ -470,6 +475,7 @@ describe("accessibility", () => {
       await page.getByRole("dialog").waitFor();
       expect(await axe(page), "question").toEqual([]);
       await shot("question");
+      await page.getByRole("dialog").getByLabel("Motivo").fill("duplicado");
       await page
         .getByRole("dialog")
         .getByRole("button", { name: "Anular" })

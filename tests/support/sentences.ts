@@ -4,7 +4,7 @@ import type { CalendarDate, Period } from "../../src/domain/calendar-date.ts";
 import type { Currency } from "../../src/domain/company.ts";
 import { minor } from "../../src/domain/money.ts";
 import type { TextField, VoucherProblem } from "../../src/domain/voucher.ts";
-import type { FormProblem } from "../../src/domain/voucher-form.ts";
+import type { FormProblem } from "../../src/domain/read-form.ts";
 import type { AmountFault } from "../../src/foreign/amount.ts";
 import type {
   ForeignFinding,

@@ -5,13 +5,8 @@ import type { Period } from "../../src/domain/calendar-date.ts";
 import type { Currency, Installation } from "../../src/domain/company.ts";
 import type { Person } from "../../src/domain/masters.ts";
 import type { VoucherId } from "../../src/domain/voucher.ts";
-import {
-  EMPTY_LINE,
-  personLookup,
-  typedTotals,
-  type LineForm,
-  type VoucherForm,
-} from "../../src/domain/voucher-form.ts";
+import { personLookup } from "../../src/domain/read-form.ts";
+import { EMPTY_LINE, typedTotals, type LineForm, type VoucherForm } from "../../src/domain/voucher-form.ts";
 import { filtersOf, searchOf } from "../../src/ui/vouchers/filters.ts";
 import {
   checkForm,
@@ -24,7 +19,7 @@ import {
   withBlankLine,
   withCell,
   withClosedDifference,
-  withoutLine,
+  withoutLines,
 } from "../../src/ui/vouchers/form-edit.ts";
 import {
   finderOf,
@@ -39,7 +34,6 @@ import {
   personFormOf,
   personOf,
 } from "../../src/ui/vouchers/person-form.ts";
-import { indexChoices, suggest } from "../../src/ui/vouchers/suggestions.ts";
 
 const PEN = "PEN" as Currency;
 const OCTOBER = "2026-10" as Period;
@@ -112,7 +106,7 @@ describe("a form's lines", () => {
     expect(one.lines).toHaveLength(2);
     expect(withBlankLine(one)).toBe(one);
     expect(withCell(one, 1, "account", "2").lines).toHaveLength(3);
-    expect(withoutLine(one, 0).lines).toEqual([EMPTY_LINE]);
+    expect(withoutLines(one, 0, 0).lines).toEqual([EMPTY_LINE]);
   });
 
   it("are numbered without the empty ones, as problems name them", () => {
@@ -191,27 +185,6 @@ describe("problems", () => {
       (number) => owners.get(number),
     ).map((p) => p.code);
     expect(codes).toContain("number-taken");
-  });
-});
-
-describe("suggestions", () => {
-  const index = indexChoices(
-    [
-      ["1041", "Cuentas corrientes operativas"],
-      ["6361", "Energía eléctrica"],
-      ["63", "Gastos de servicios"],
-    ].map(([code = "", name = ""]) => ({ value: code, code, name })),
-  );
-
-  it.each([
-    ["63", ["63", "6361"]],
-    ["energia", ["6361"]],
-    ["elec ener", ["6361"]],
-    ["ENERGÍA", ["6361"]],
-    ["104", ["1041"]],
-    ["nada", []],
-  ])("for %j are %j", (typed, codes) => {
-    expect(suggest(index, typed, 10).map((c) => c.code)).toEqual(codes);
   });
 });
 

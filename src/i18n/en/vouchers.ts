@@ -1,7 +1,8 @@
 import { filters } from "./voucher-filters.ts";
 import type { PersonRef } from "../../domain/masters.ts";
 import type { TextField, VoucherProblem } from "../../domain/voucher.ts";
-import type { FormProblem } from "../../domain/voucher-form.ts";
+import type { FormProblem } from "../../domain/read-form.ts";
+import { grid, paper } from "./voucher-grid.ts";
 import type { Dictionary } from "../index.ts";
 import { formatMoney, type Locale } from "../numbers.ts";
 import { capital, plural } from "../words.ts";
@@ -277,11 +278,6 @@ const editor = {
       "Another window changed the data at the same time and nothing was saved. Retry.",
   },
   notKept: "What you typed could not be kept as a draft",
-  keys: {
-    next: "next",
-    list: "list",
-    remove: "removes the line",
-  },
 } satisfies Words["editor"];
 
 /** The small form of a new person. */
@@ -319,5 +315,7 @@ export const vouchers = {
   filters,
   drafts,
   editor,
+  grid,
+  paper,
   newPerson,
 } satisfies Words;

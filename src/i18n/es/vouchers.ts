@@ -1,7 +1,8 @@
 import { filters } from "./voucher-filters.ts";
 import type { PersonRef } from "../../domain/masters.ts";
+import { grid, paper } from "./voucher-grid.ts";
 import type { TextField, VoucherProblem } from "../../domain/voucher.ts";
-import type { FormProblem } from "../../domain/voucher-form.ts";
+import type { FormProblem } from "../../domain/read-form.ts";
 import { formatMoney, type Locale } from "../numbers.ts";
 import { plural } from "../words.ts";
 import { dateText } from "./calendar.ts";
@@ -266,11 +267,6 @@ const editor = {
       "Otra ventana cambió los datos al mismo tiempo y no se guardó nada. Inténtelo de nuevo.",
   },
   notKept: "Lo escrito no se pudo conservar como borrador",
-  keys: {
-    next: "siguiente",
-    list: "lista",
-    remove: "quita el renglón",
-  },
 };
 
 /** The small form of a new person. */
@@ -308,5 +304,7 @@ export const vouchers = {
   filters,
   drafts,
   editor,
+  grid,
+  paper,
   newPerson,
 };

@@ -58,6 +58,8 @@ type Source = () => readonly Command[];
 
 /** What can be done now, anywhere in the page. */
 class Commands {
+  /** The same as `#sources`, and what they are made of: rune state may read as it was before a screen took another's place. */
+  #added: readonly Source[] = [];
   #sources: readonly Source[] = $state.raw([]);
   #finders: readonly Finder[] = $state.raw([]);
 
@@ -75,9 +77,11 @@ class Commands {
 
   /** Adds commands; the function that it returns takes them away. */
   add(source: Source): () => void {
-    this.#sources = [source, ...untrack(() => this.#sources)];
+    this.#added = [source, ...this.#added];
+    this.#sources = this.#added;
     return () => {
-      this.#sources = untrack(() => this.#sources).filter((s) => s !== source);
+      this.#added = this.#added.filter((s) => s !== source);
+      this.#sources = this.#added;
     };
   }
 

@@ -9,12 +9,15 @@ import type { Installation } from "../../domain/company.ts";
 import { formOf, type VoucherForm } from "../../domain/voucher-form.ts";
 import { session } from "../../stores/session.svelte.ts";
 import {
+  derivedForm,
   newForm,
   openDraft,
   openVoucher,
   today,
+  type Derivation,
   type OpenedVoucher,
   type StoredDraft,
+  type VoucherAddress,
 } from "../../stores/voucher-editing.ts";
 import type { Place } from "./places.ts";
 
@@ -28,6 +31,14 @@ export interface EditStart {
   readonly reasons: readonly string[];
   /** When the draft was kept; null where there is none. */
   readonly keptAt: Instant | null;
+  /** Of which voucher a new one was made; absent where it was not. */
+  readonly madeOf?: MadeOf;
+}
+
+/** How a new voucher was made of another one. */
+export interface MadeOf {
+  readonly how: Derivation;
+  readonly address: VoucherAddress;
 }
 
 /** What is only shown, and why. */
@@ -77,6 +88,26 @@ export function newStart(
 ): EditStart {
   const form = newForm(company, period, type, date);
   return { kind: "edit", form, opened: null, reasons: [], keptAt: null };
+}
+
+/** A new voucher made of another one, in the period in which the person works. */
+export async function derivedStart(
+  company: Installation,
+  { address, voucher }: OpenedVoucher,
+  how: Derivation,
+): Promise<EditStart> {
+  const period = await session.workingPeriod();
+  const date = usualDate(period);
+  const form = derivedForm(company, voucher, how, period, date);
+  const madeOf = { how, address };
+  return {
+    kind: "edit",
+    form,
+    opened: null,
+    reasons: [],
+    keptAt: null,
+    madeOf,
+  };
 }
 
 /** Today where it lies in the period, else the period's last day. */

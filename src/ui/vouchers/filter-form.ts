@@ -1,4 +1,8 @@
-import { parseLatinDate, type Period } from "../../domain/calendar-date.ts";
+import {
+  parseLatinDate,
+  type CalendarDate,
+  type Period,
+} from "../../domain/calendar-date.ts";
 import { parseCurrency } from "../../domain/company.ts";
 import { parseTyped } from "../../domain/money.ts";
 import type {
@@ -7,7 +11,7 @@ import type {
   VoucherTerms,
 } from "../../domain/voucher-search.ts";
 import type { VoucherStatus } from "../../domain/voucher.ts";
-import { formatDate, formatMoney, type Locale } from "../../i18n/format.ts";
+import { formatMoney, type Locale } from "../../i18n/format.ts";
 import { err, ok, type Result } from "../../lib/result.ts";
 import { completeDate } from "./form-edit.ts";
 
@@ -56,10 +60,15 @@ export function formOfTerms(terms: VoucherTerms, locale: Locale): FilterForm {
     amount: money(amount?.from ?? amount?.to ?? null),
     amountTo: money(amount?.to ?? null),
     status: terms.status ?? "",
-    from: terms.from === null ? "" : formatDate(terms.from),
-    to: terms.to === null ? "" : formatDate(terms.to),
+    from: terms.from === null ? "" : typed(terms.from),
+    to: terms.to === null ? "" : typed(terms.to),
     currency: terms.currency ?? "",
   };
+}
+
+/** A day as it is typed in every language, `05/10/2026`. */
+function typed(date: CalendarDate): string {
+  return date.split("-").reverse().join("/");
 }
 
 function comparisonOf(amount: AmountTerm | null): Comparison {

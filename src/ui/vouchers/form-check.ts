@@ -16,8 +16,8 @@ import {
   voucherOfForm,
   type FormProblem,
   type PersonLookup,
-  type VoucherForm,
-} from "../../domain/voucher-form.ts";
+} from "../../domain/read-form.ts";
+import type { VoucherForm } from "../../domain/voucher-form.ts";
 import type { Locale } from "../../i18n/format.ts";
 import { t } from "../../i18n/index.ts";
 import { lineNumbers, type LineField } from "./form-edit.ts";

@@ -18,6 +18,12 @@ import { formatMoney, type Locale } from "../../i18n/format.ts";
 /** A cell of a line. */
 export type LineField = keyof LineForm;
 
+/** A cell: the index of its line, from 0, and its field. */
+export interface CellPlace {
+  readonly at: number;
+  readonly field: LineField;
+}
+
 /** The form with an empty line at its end, where the next one is typed. */
 export function withBlankLine(form: VoucherForm): VoucherForm {
   const last = form.lines.at(-1);
@@ -38,9 +44,65 @@ export function withCell(
   return withBlankLine({ ...form, lines });
 }
 
-/** The form without the line at an index from 0. */
-export function withoutLine(form: VoucherForm, at: number): VoucherForm {
-  return withBlankLine({ ...form, lines: form.lines.toSpliced(at, 1) });
+/** The form without the lines from one index to another, both included; the empty one at its end stays. */
+export function withoutLines(
+  form: VoucherForm,
+  from: number,
+  to: number,
+): VoucherForm {
+  const last = Math.min(to, form.lines.length - 2);
+  if (last < from) return form;
+  return withBlankLine({
+    ...form,
+    lines: form.lines.toSpliced(from, last - from + 1),
+  });
+}
+
+/** The form with an empty line before the one at an index. */
+export function withInsertedLine(form: VoucherForm, at: number): VoucherForm {
+  return { ...form, lines: form.lines.toSpliced(at, 0, EMPTY_LINE) };
+}
+
+/** The form with the text of the cell above in a cell. */
+export function withCellAbove(
+  form: VoucherForm,
+  { at, field }: CellPlace,
+): VoucherForm {
+  const above = form.lines[at - 1];
+  return above ? withCell(form, at, field, above[field]) : form;
+}
+
+/** The form with the memo of the line above, or the voucher's where there is none, as the memo of a line. */
+export function withMemoAbove(form: VoucherForm, at: number): VoucherForm {
+  const above = form.lines[at - 1]?.memo.trim() ?? "";
+  return withCell(form, at, "memo", above === "" ? form.memo : above);
+}
+
+/** The form with a line's amount on its other side. */
+export function withSidesExchanged(form: VoucherForm, at: number): VoucherForm {
+  const line = form.lines[at];
+  if (!line) return form;
+  const turned = { ...line, debit: line.credit, credit: line.debit };
+  return { ...form, lines: form.lines.with(at, turned) };
+}
+
+/** The first cell in which two forms differ; null where only their headers do. */
+export function changedCell(
+  before: VoucherForm,
+  after: VoucherForm,
+): CellPlace | null {
+  const count = Math.max(before.lines.length, after.lines.length);
+  for (let at = 0; at < count; at++) {
+    const [a = EMPTY_LINE, b = EMPTY_LINE] = [
+      before.lines[at],
+      after.lines[at],
+    ];
+    if (a === b) continue;
+    const fields = Object.keys(EMPTY_LINE) as LineField[];
+    const field = fields.find((name) => a[name] !== b[name]);
+    if (field) return { at: Math.min(at, after.lines.length - 1), field };
+  }
+  return null;
 }
 
 /** An amount as it reads best, `1,234.50`; what is none stays as it was typed. */
@@ -52,13 +114,19 @@ export function prettyAmount(locale: Locale, text: string): string {
 /** The form with everything that was typed quickly written out: amounts as they read best, dates whole. */
 export function writtenOut(form: VoucherForm, locale: Locale): VoucherForm {
   const date = (text: string): string => completeDate(text, form.period);
-  const lines = form.lines.map((line) => ({
-    ...line,
-    debit: prettyAmount(locale, line.debit),
-    credit: prettyAmount(locale, line.credit),
-    documentDate: date(line.documentDate),
-    dueDate: date(line.dueDate),
-  }));
+  const lines = form.lines.map((line) => {
+    const written = {
+      debit: prettyAmount(locale, line.debit),
+      credit: prettyAmount(locale, line.credit),
+      documentDate: date(line.documentDate),
+      dueDate: date(line.dueDate),
+    };
+    // The same line where nothing changes: what is known of it stays known.
+    const fields = Object.keys(written) as (keyof typeof written)[];
+    return fields.every((name) => line[name] === written[name])
+      ? line
+      : { ...line, ...written };
+  });
   return { ...form, date: date(form.date), lines };
 }
 

@@ -1,6 +1,8 @@
-import type { Person } from "../../domain/masters.ts";
+import type { ExchangeRate, Person } from "../../domain/masters.ts";
+import { t } from "../../i18n/index.ts";
 import { cleanCode } from "../../domain/text.ts";
-import type { LineForm, PersonLookup } from "../../domain/voucher-form.ts";
+import type { PersonLookup } from "../../domain/read-form.ts";
+import type { LineForm } from "../../domain/voucher-form.ts";
 import type { ChoiceIndex } from "./suggestions.ts";
 import type { EditorMasters, PlacedProblem } from "./form-check.ts";
 import type { LineField } from "./form-edit.ts";
@@ -23,6 +25,7 @@ export const LINE_FIELDS = [
 /** What the cells look things up in. */
 export interface LineContext {
   readonly masters: EditorMasters;
+  readonly rates: readonly ExchangeRate[];
   readonly lookup: PersonLookup;
   readonly accounts: ChoiceIndex;
   readonly persons: ChoiceIndex;
@@ -32,9 +35,9 @@ export interface LineContext {
 /** What a line's row can ask for. `at` is the line's index. */
 export interface LineActions {
   readonly set: (at: number, field: LineField, text: string) => void;
-  /** The cell is left: what was typed quickly is written out. */
-  readonly left: (at: number, field: LineField) => void;
   readonly remove: (at: number) => void;
+  /** Selects the line; `extend`: and all from the current one to it. */
+  readonly select: (at: number, extend: boolean) => void;
   readonly createPerson: (at: number, typed: string) => void;
 }
 
@@ -52,20 +55,41 @@ export function cellId(at: number, field: LineField): string {
   return `line-${at}-${field}`;
 }
 
+/** The name of what a cell names, and whether it is marked: it cannot be taken. */
+export interface Named {
+  readonly text: string;
+  readonly mark: boolean;
+}
+
 /** The names of what a line names, as far as the masters know them. */
 export function namesOf(
   line: LineForm,
   { masters, lookup }: LineContext,
 ): {
-  readonly account: string | undefined;
-  readonly person: string | undefined;
-  readonly costCenter: string | undefined;
+  readonly account: Named | undefined;
+  readonly person: Named | undefined;
+  readonly costCenter: Named | undefined;
 } {
+  const { marks } = t.vouchers.grid;
+  const account = masters.accounts.get(cleanCode(line.account));
+  const person = personOfCell(line.person, lookup);
+  const center = masters.costCenters.get(cleanCode(line.costCenter));
   return {
-    account: masters.accounts.get(cleanCode(line.account))?.name,
-    person: personOfCell(line.person, lookup)?.name,
-    costCenter: masters.costCenters.get(cleanCode(line.costCenter))?.name,
+    account: account && named(account, account.postable || marks.parent),
+    person: person && named(person),
+    costCenter: center && named(center),
   };
+}
+
+/** Names what can be taken, and marks what cannot: `taken` says why, where it is not for being inactive. */
+function named(
+  row: { readonly name: string; readonly active: boolean },
+  taken: true | string = true,
+): Named {
+  const why = row.active ? taken : t.vouchers.grid.marks.inactive;
+  return why === true
+    ? { text: row.name, mark: false }
+    : { text: `${row.name} (${why})`, mark: true };
 }
 
 /** The person that a cell names: by key where they were chosen, by number where it was typed. */

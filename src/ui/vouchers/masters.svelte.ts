@@ -1,5 +1,5 @@
 import type { Installation } from "../../domain/company.ts";
-import { personLookup } from "../../domain/voucher-form.ts";
+import { personLookup } from "../../domain/read-form.ts";
 import { liveMaster } from "../../stores/voucher-editing.ts";
 import type { LineContext } from "./line-cells.ts";
 import { personLabel } from "./person-form.ts";
@@ -11,26 +11,37 @@ export class VoucherMasters {
   readonly #persons;
   readonly #costCenters;
   readonly #operationTypes;
+  readonly #exchangeRates;
 
   readonly #accountChoices: ChoiceIndex = $derived.by(() =>
     indexChoices(
-      [...(this.#accounts.current?.values() ?? [])]
-        .filter((a) => a.postable && a.active)
-        .map(({ code, name }) => ({ value: code, code, name })),
+      [...(this.#accounts.current?.values() ?? [])].map((account) => {
+        const { code, name, active, postable } = account;
+        const mark = !active ? "inactive" : postable ? null : "parent";
+        return { value: code, code, name, mark };
+      }),
     ),
   );
   readonly #personChoices: ChoiceIndex = $derived.by(() =>
     indexChoices(
-      [...(this.#persons.current ?? [])]
-        .filter(([, p]) => p.active)
-        .map(([value, p]) => ({ value, code: personLabel(p), name: p.name })),
+      [...(this.#persons.current ?? [])].map(([value, p]) => ({
+        value,
+        code: personLabel(p),
+        name: p.name,
+        mark: p.active ? null : "inactive",
+      })),
     ),
   );
   readonly #centerChoices: ChoiceIndex = $derived.by(() =>
     indexChoices(
-      [...(this.#costCenters.current?.values() ?? [])]
-        .filter((c) => c.active)
-        .map(({ code, name }) => ({ value: code, code, name })),
+      [...(this.#costCenters.current?.values() ?? [])].map(
+        ({ code, name, active }) => ({
+          value: code,
+          code,
+          name,
+          mark: active ? null : "inactive",
+        }),
+      ),
     ),
   );
 
@@ -40,10 +51,13 @@ export class VoucherMasters {
     const persons = this.#persons.current;
     const costCenters = this.#costCenters.current;
     const operationTypes = this.#operationTypes.current;
+    const exchangeRates = this.#exchangeRates.current;
     if (!accounts || !persons || !costCenters || !operationTypes)
       return undefined;
+    if (!exchangeRates) return undefined;
     return {
       masters: { accounts, persons, costCenters, operationTypes },
+      rates: [...exchangeRates.values()],
       lookup: personLookup(persons),
       accounts: this.#accountChoices,
       persons: this.#personChoices,
@@ -56,5 +70,6 @@ export class VoucherMasters {
     this.#persons = liveMaster(company, "persons");
     this.#costCenters = liveMaster(company, "costCenters");
     this.#operationTypes = liveMaster(company, "operationTypes");
+    this.#exchangeRates = liveMaster(company, "exchangeRates");
   }
 }
