@@ -1,6 +1,6 @@
 import {
+  latinDate,
   parseLatinDate,
-  type CalendarDate,
   type Period,
 } from "../../domain/calendar-date.ts";
 import { parseCurrency } from "../../domain/company.ts";
@@ -60,15 +60,10 @@ export function formOfTerms(terms: VoucherTerms, locale: Locale): FilterForm {
     amount: money(amount?.from ?? amount?.to ?? null),
     amountTo: money(amount?.to ?? null),
     status: terms.status ?? "",
-    from: terms.from === null ? "" : typed(terms.from),
-    to: terms.to === null ? "" : typed(terms.to),
+    from: terms.from === null ? "" : latinDate(terms.from),
+    to: terms.to === null ? "" : latinDate(terms.to),
     currency: terms.currency ?? "",
   };
-}
-
-/** A day as it is typed in every language, `05/10/2026`. */
-function typed(date: CalendarDate): string {
-  return date.split("-").reverse().join("/");
 }
 
 function comparisonOf(amount: AmountTerm | null): Comparison {

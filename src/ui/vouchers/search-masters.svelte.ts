@@ -1,6 +1,6 @@
 import type { Installation } from "../../domain/company.ts";
 import { personKey, personName } from "../../domain/masters.ts";
-import { personLookup } from "../../domain/voucher-form.ts";
+import { personLookup } from "../../domain/read-form.ts";
 import { liveMaster } from "../../stores/voucher-editing.ts";
 import { personLabel } from "./person-form.ts";
 import { indexChoices, type ChoiceIndex } from "./suggestions.ts";
@@ -23,6 +23,7 @@ export class SearchMasters {
         value,
         code: personLabel(p),
         name: p.name,
+        mark: null,
       })),
     ),
   );
@@ -73,6 +74,7 @@ function choicesOf(
       value: code,
       code,
       name,
+      mark: null,
     })),
   );
 }
