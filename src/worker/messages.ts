@@ -14,6 +14,12 @@ import type {
   SearchEnd,
   VoucherSearch,
 } from "../books/search-vouchers.ts";
+import type {
+  MergeUndone,
+  PersonMerge,
+  PersonMergeOrder,
+  PersonMergePreview,
+} from "../books/person-merge.ts";
 import type { UndoPlan } from "../db/replacement.ts";
 import type { StorageError } from "../db/storage-error.ts";
 import type { Language } from "../i18n/index.ts";
@@ -60,7 +66,9 @@ export type JobStep =
   | "collecting"
   | "writing"
   | "writing-sheet"
-  | "reading-sheet";
+  | "reading-sheet"
+  | "counting"
+  | "rewriting";
 
 /** How far a job is; `total` 0 where nobody knows. */
 export interface JobProgress {
@@ -136,8 +144,34 @@ export interface SearchService {
   ): Promise<Result<SearchEnd, JobError>>;
 }
 
+/** Two persons of the master that are one. */
+export interface PersonService {
+  /** What a merge would touch. */
+  previewPersonMerge(
+    job: JobId,
+    company: CompanyId,
+    order: Pick<PersonMergeOrder, "survivor" | "other">,
+    onProgress: OnProgress,
+  ): Promise<Result<PersonMergePreview, JobError>>;
+
+  mergePersons(
+    job: JobId,
+    company: CompanyId,
+    order: PersonMergeOrder,
+    onProgress: OnProgress,
+  ): Promise<Result<PersonMerge, JobError>>;
+
+  undoPersonMerge(
+    job: JobId,
+    company: CompanyId,
+    merge: PersonMerge,
+    onProgress: OnProgress,
+  ): Promise<Result<MergeUndone, JobError>>;
+}
+
 /** Everything that the worker does. A job that is cancelled leaves everything as it was. */
-export interface TransferService extends SheetService, SearchService {
+export interface TransferService
+  extends SheetService, PersonService, SearchService {
   cancel(job: JobId): void;
 
   /** The language of the sentences that the worker writes from now on (a draft keeps why it is none). */

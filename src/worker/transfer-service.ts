@@ -44,6 +44,7 @@ import type {
   StageId,
   TransferService,
 } from "./messages.ts";
+import { personService } from "./person-service.ts";
 import { throttled } from "./progress.ts";
 import { readable } from "./readable.ts";
 import { searchService } from "./search-service.ts";
@@ -257,6 +258,7 @@ export function transferService(db: ValijaDatabase): TransferService {
     },
 
     ...exampleService(db),
+    ...personService(db),
 
     discard(stage) {
       imports.delete(stage);

@@ -49,6 +49,8 @@ const work = {
     writing: "Saving",
     "writing-sheet": "Making the sheet",
     "reading-sheet": "Reading the sheet",
+    counting: "Looking for the vouchers",
+    rewriting: "Rewriting the vouchers",
   },
 } satisfies Words["work"];
 

@@ -12,6 +12,8 @@ export const jobs = {
     writing: "Writing the file and reading it back to compare",
     "writing-sheet": "Making the sheet",
     "reading-sheet": "Reading and checking the sheet",
+    counting: "Looking for the vouchers",
+    rewriting: "Rewriting the vouchers",
   },
   errors: {
     cancelled: "Cancelled. Everything is as it was.",

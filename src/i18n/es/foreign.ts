@@ -46,6 +46,8 @@ const work = {
     writing: "Guardando",
     "writing-sheet": "Haciendo la hoja",
     "reading-sheet": "Leyendo la hoja",
+    counting: "Buscando los comprobantes",
+    rewriting: "Reescribiendo los comprobantes",
   },
 };
 

@@ -10,6 +10,8 @@ export const jobs = {
     writing: "Escribiendo el archivo y releyéndolo para compararlo",
     "writing-sheet": "Haciendo la hoja",
     "reading-sheet": "Leyendo y comprobando la hoja",
+    counting: "Buscando los comprobantes",
+    rewriting: "Reescribiendo los comprobantes",
   },
   errors: {
     cancelled: "Se canceló. Todo quedó como estaba.",
