@@ -193,7 +193,8 @@ describe.skipIf(SHARED === null)(needsShared("finding vouchers"), () => {
     expect(text.split("\r\n")).toHaveLength(401);
 
     await page.keyboard.press("Control+k");
-    await page.getByRole("combobox").fill("02-10000005");
+    const palette = page.getByRole("dialog").getByRole("combobox");
+    await palette.fill("02-10000005");
     await page.getByRole("option", { name: /^02-10000005/ }).click();
     await page
       .getByRole("heading", { level: 1, name: "Comprobante 02 10000005" })
