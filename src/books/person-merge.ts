@@ -10,7 +10,7 @@ import {
   renamedForm,
 } from "../domain/person-merge.ts";
 import type { Voucher, VoucherId } from "../domain/voucher.ts";
-import { personLookup } from "../domain/voucher-form.ts";
+import { personLookup } from "../domain/read-form.ts";
 import {
   booksOfCompany,
   changeBooks,

@@ -7,7 +7,8 @@ import {
   type PersonRef,
 } from "./masters.ts";
 import type { Voucher } from "./voucher.ts";
-import type { PersonLookup, VoucherForm } from "./voucher-form.ts";
+import type { PersonLookup } from "./read-form.ts";
+import type { VoucherForm } from "./voucher-form.ts";
 
 /** How lines name a person. */
 export function refOf({ docType, docNumber, name }: Person): PersonRef {
