@@ -68,6 +68,21 @@ export async function masterUse(
   };
 }
 
+/** Periods of the vouchers that name this very account, not those below it; each once, in order. Awaits only the database. */
+export async function accountPeriods(
+  db: ValijaDatabase,
+  company: CompanyId,
+  code: string,
+): Promise<Period[]> {
+  const periods = new Set<Period>();
+  for (const book of await booksOfCompany(db, company)) {
+    const digests = await readDigests(db, book);
+    if (digests.some(({ use }) => use.accounts.includes(code)))
+      periods.add(book.key.period);
+  }
+  return [...periods].sort();
+}
+
 async function isUsedBy(
   db: ValijaDatabase,
   book: Book,
@@ -80,7 +95,8 @@ async function isUsedBy(
   return (await usedBy(db, [book]))[master].has(key);
 }
 
-async function accountsBelow(
+/** How many accounts' codes begin with this one. */
+export async function accountsBelow(
   db: ValijaDatabase,
   company: CompanyId,
   code: string,

@@ -2,12 +2,19 @@ import type { Instant } from "../domain/calendar-date.ts";
 import type { CompanyId } from "../domain/company.ts";
 import {
   MASTER_KEYS,
+  type Account,
   type MasterName,
   type MasterRows,
 } from "../domain/masters.ts";
 import { err, ok, type Result } from "../lib/result.ts";
 import type { ValijaDatabase } from "./database.ts";
-import { isUsed, masterUse, type MasterUse } from "./in-use.ts";
+import {
+  accountPeriods,
+  accountsBelow,
+  isUsed,
+  masterUse,
+  type MasterUse,
+} from "./in-use.ts";
 import { masterTable } from "./masters.ts";
 import { writing, type StorageError } from "./storage-error.ts";
 
@@ -31,7 +38,7 @@ export type MasterEditError<M extends MasterName> =
       readonly key: string;
       readonly theirs: MasterRows[M];
     }
-  /** A row that is named cannot be removed, nor take another key. */
+  /** A row that is named cannot be removed, nor take another key, nor an account become a title. */
   | { readonly code: "in-use"; readonly key: string; readonly use: MasterUse }
   | StorageError;
 
@@ -151,9 +158,29 @@ async function refusal<M extends MasterName>(
     const theirs = await rowAt(next);
     if (theirs) return { code: "key-taken", key: next, theirs };
   }
-  if (key === null || next === key) return null;
+  if (key === null) return null;
+  if (next === key && !(await losesLines(db, company, master, before, after)))
+    return null;
   const use = await masterUse(db, company, master, key);
   return isUsed(use) ? { code: "in-use", key, use } : null;
+}
+
+/** Whether an account that vouchers name would take none any more. One that heads others should not have taken any. */
+async function losesLines(
+  db: ValijaDatabase,
+  company: CompanyId,
+  master: MasterName,
+  before: object | null,
+  after: object | null,
+): Promise<boolean> {
+  if (master !== "accounts" || !before || !after) return false;
+  const [was, is] = [before as Account, after as Account];
+  return (
+    was.postable &&
+    !is.postable &&
+    (await accountsBelow(db, company, was.code)) === 0 &&
+    (await accountPeriods(db, company, was.code)).length > 0
+  );
 }
 
 async function put<M extends MasterName>(

@@ -7,10 +7,14 @@ import {
   takeBackEdits,
   type MasterEdit,
 } from "../../src/db/master-edits.ts";
-import { masterUse } from "../../src/db/in-use.ts";
+import { accountPeriods, masterUse } from "../../src/db/in-use.ts";
 import { readMaster } from "../../src/db/masters.ts";
 import type { Instant } from "../../src/domain/calendar-date.ts";
-import type { CostCenter, MasterName } from "../../src/domain/masters.ts";
+import type {
+  Account,
+  CostCenter,
+  MasterName,
+} from "../../src/domain/masters.ts";
 import { EMPTY_LINE, formOf } from "../../src/domain/voucher-form.ts";
 import { dump, fill, newInstallation } from "../support/database.ts";
 import {
@@ -252,5 +256,37 @@ describe("taking edits back", () => {
       LATER,
     );
     expect(taken).toEqual({ ok: true, value: { back: 0, stays: 1 } });
+  });
+});
+
+describe("an account that vouchers name", () => {
+  const voucher = simple("100001", 5000);
+  const code = voucher.lines[0]?.account ?? "";
+
+  async function stored(): Promise<Account> {
+    const rows = await readMaster(db, COMPANY.id, "accounts");
+    return rows.get(code) ?? account(code);
+  }
+
+  it("becomes no title, whoever asks", async () => {
+    await fill(db, COMPANY, [voucher]);
+    const before = await stored();
+    expect(await accountPeriods(db, COMPANY.id, code)).toEqual([PERIOD]);
+    expect(await accountPeriods(db, COMPANY.id, code.slice(0, 2))).toEqual([]);
+    const saved = await edit("accounts", [
+      { before: null, after: account(`${code}9`) },
+      { before, after: { ...before, postable: false } },
+    ]);
+    expect(!saved.ok && saved.error.code).toBe("in-use");
+    expect(await stored()).toEqual(before);
+  });
+
+  it("becomes a title as soon as none names it", async () => {
+    const before = await stored();
+    const saved = await edit("accounts", [
+      { before: null, after: account(`${code}9`) },
+      { before, after: { ...before, postable: false } },
+    ]);
+    expect(saved.ok).toBe(true);
   });
 });

@@ -1,4 +1,5 @@
 import type { Dictionary } from "../index.ts";
+import { accounts } from "./accounts.ts";
 import { calendar } from "./calendar.ts";
 import { common } from "./common.ts";
 import { company } from "./company.ts";
@@ -10,6 +11,7 @@ import { home } from "./home.ts";
 import { jobs } from "./jobs.ts";
 import { lists } from "./lists.ts";
 import { masters } from "./masters.ts";
+import { rates } from "./rates.ts";
 import { screens } from "./screens.ts";
 import { settings } from "./settings.ts";
 import { sheets } from "./sheets.ts";
@@ -18,6 +20,7 @@ import { vouchers } from "./vouchers.ts";
 
 /** All English text, one area a file. */
 export const en = {
+  accounts,
   calendar,
   common,
   company,
@@ -29,6 +32,7 @@ export const en = {
   jobs,
   lists,
   masters,
+  rates,
   screens,
   settings,
   sheets,

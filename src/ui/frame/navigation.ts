@@ -47,6 +47,7 @@ export const NAVIGATION: readonly NavGroup[] = [
     title: (w) => w.masters,
     entries: [
       { path: "/maestros/personas", icon: "persons", label: (w) => w.persons },
+      { path: "/maestros/cuentas", icon: "accounts", label: (w) => w.accounts },
       {
         path: "/maestros/centros",
         icon: "centers",
@@ -56,6 +57,11 @@ export const NAVIGATION: readonly NavGroup[] = [
         path: "/maestros/tipos",
         icon: "types",
         label: (w) => w.operationTypes,
+      },
+      {
+        path: "/maestros/cambios",
+        icon: "rates",
+        label: (w) => w.exchangeRates,
       },
     ],
   },
