@@ -1,6 +1,7 @@
 import type { Book, BookId } from "../domain/book.ts";
 import type { Period } from "../domain/calendar-date.ts";
 import type { CompanyId } from "../domain/company.ts";
+import type { MasterUse } from "../domain/master-refusal.ts";
 import type { MasterName } from "../domain/masters.ts";
 import { cleanCode } from "../domain/text.ts";
 import type { TransferId } from "../domain/transfer.ts";
@@ -28,17 +29,6 @@ export async function booksInUse(
     if (book) books.push(book);
   const used = await usedBy(db, books);
   return (master, key) => used[master].has(key);
-}
-
-/** What names a master's row: nothing does where all of it is nothing. */
-export interface MasterUse {
-  /** Periods of the vouchers that name it, of every site; each once, in order. */
-  readonly periods: readonly Period[];
-  readonly drafts: number;
-  /** Accounts that lie below it. */
-  readonly below: number;
-  /** Whether vouchers that an import replaced and that can be put back name it. */
-  readonly kept: boolean;
 }
 
 /** Whether anything of it is left. */

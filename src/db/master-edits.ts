@@ -1,5 +1,6 @@
 import type { Instant } from "../domain/calendar-date.ts";
 import type { CompanyId } from "../domain/company.ts";
+import type { MasterRefusal } from "../domain/master-refusal.ts";
 import {
   MASTER_KEYS,
   type Account,
@@ -8,13 +9,7 @@ import {
 } from "../domain/masters.ts";
 import { err, ok, type Result } from "../lib/result.ts";
 import type { ValijaDatabase } from "./database.ts";
-import {
-  accountPeriods,
-  accountsBelow,
-  isUsed,
-  masterUse,
-  type MasterUse,
-} from "./in-use.ts";
+import { accountPeriods, accountsBelow, isUsed, masterUse } from "./in-use.ts";
 import { masterTable } from "./masters.ts";
 import { writing, type StorageError } from "./storage-error.ts";
 
@@ -26,21 +21,7 @@ export interface MasterEdit<M extends MasterName> {
 
 /** Why rows of a master were not written. In every case none of them was. */
 export type MasterEditError<M extends MasterName> =
-  /** Somebody changed or removed the row since it was opened. */
-  | {
-      readonly code: "row-changed";
-      readonly key: string;
-      readonly theirs: MasterRows[M] | null;
-    }
-  /** A new row, or one with a new key, where there is another. */
-  | {
-      readonly code: "key-taken";
-      readonly key: string;
-      readonly theirs: MasterRows[M];
-    }
-  /** A row that is named cannot be removed, nor take another key, nor an account become a title. */
-  | { readonly code: "in-use"; readonly key: string; readonly use: MasterUse }
-  | StorageError;
+  MasterRefusal<M> | StorageError;
 
 /**
  * Writes rows of a master in one transaction, each modified now; none when one of them cannot be written. Gives what was

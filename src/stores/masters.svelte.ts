@@ -5,7 +5,8 @@ import {
   type MasterEditError,
   type TakenBack,
 } from "../db/master-edits.ts";
-import { masterUse, type MasterUse } from "../db/in-use.ts";
+import { masterUse } from "../db/in-use.ts";
+import type { MasterUse } from "../domain/master-refusal.ts";
 import { readMaster } from "../db/masters.ts";
 import type { StorageError } from "../db/storage-error.ts";
 import { countVouchersWith } from "../books/master-use.ts";

@@ -15,6 +15,11 @@ import type {
   PersonMergeOrder,
   PersonMergePreview,
 } from "../books/person-merge.ts";
+import type {
+  FoundPage,
+  SearchEnd,
+  VoucherSearch,
+} from "../books/search-vouchers.ts";
 import type { UndoPlan } from "../db/replacement.ts";
 import type { StorageError } from "../db/storage-error.ts";
 import type { Language } from "../i18n/index.ts";
@@ -53,6 +58,7 @@ export type JobError =
 
 /** What a job is doing, for its progress bar. */
 export type JobStep =
+  | "searching"
   | "listing"
   | "reading"
   | "probing-space"
@@ -151,8 +157,21 @@ export interface PersonService {
   ): Promise<Result<MergeUndone, JobError>>;
 }
 
+/** Finding vouchers. */
+export interface SearchService {
+  /** Gives what it finds page after page; `changed-meanwhile` when the books changed under its hands: ask again. */
+  findVouchers(
+    job: JobId,
+    company: CompanyId,
+    search: VoucherSearch,
+    onFound: (pages: readonly FoundPage[]) => void | Promise<void>,
+    onProgress: OnProgress,
+  ): Promise<Result<SearchEnd, JobError>>;
+}
+
 /** Everything that the worker does. A job that is cancelled leaves everything as it was. */
-export interface TransferService extends SheetService, PersonService {
+export interface TransferService
+  extends SheetService, PersonService, SearchService {
   cancel(job: JobId): void;
 
   /** The language of the sentences that the worker writes from now on (a draft keeps why it is none). */

@@ -47,6 +47,7 @@ import type {
 import { personService } from "./person-service.ts";
 import { throttled } from "./progress.ts";
 import { readable } from "./readable.ts";
+import { searchService } from "./search-service.ts";
 import { sheetService } from "./sheet-service.ts";
 import { sharedPageReader } from "./page-readers.ts";
 import { hasSpace, neededSpace } from "./space-probe.ts";
@@ -66,6 +67,7 @@ export function transferService(db: ValijaDatabase): TransferService {
 
   return {
     ...sheetService,
+    ...searchService(db),
 
     cancel: cancelJob,
 

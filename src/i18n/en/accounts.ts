@@ -1,9 +1,8 @@
-import type { MasterEditError } from "../../db/master-edits.ts";
-import type { StorageError } from "../../db/storage-error.ts";
 import type {
   AccountNote,
   AccountRefusal,
 } from "../../domain/account-change.ts";
+import type { MasterRefusal } from "../../domain/master-refusal.ts";
 
 function vouchers(count: number, text: string): string {
   return count === 1 ? "1 voucher" : `${text} vouchers`;
@@ -44,10 +43,7 @@ function refusal(error: AccountRefusal, count: number, text: string): string {
 }
 
 /** Why nothing was written, where it is not the storage. */
-function failure(
-  error: Exclude<MasterEditError<"accounts">, StorageError>,
-  uses: string,
-): string {
+function failure(error: MasterRefusal<"accounts">, uses: string): string {
   switch (error.code) {
     case "row-changed":
       return `Another window changed account ${error.key} meanwhile and nothing was saved. Close, look at what is there now and do it again.`;

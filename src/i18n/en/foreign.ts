@@ -40,6 +40,7 @@ const work = {
   reading: (file: string) => `Reading ${file}`,
   storing: (file: string) => `Bringing in ${file}`,
   steps: {
+    searching: "Searching",
     listing: "Reading the file",
     reading: "Reading and checking each row",
     "probing-space": "Checking that there is space on the disk",

@@ -3,6 +3,7 @@ import type { Dictionary } from "../index.ts";
 /** Long work: what it is doing, and what can stop it. Keys are the codes of the worker's errors and steps. */
 export const jobs = {
   steps: {
+    searching: "Searching the lines",
     listing: "Reading the beginning of each file",
     reading: "Reading and verifying the package",
     "probing-space": "Checking that there is space on the disk",

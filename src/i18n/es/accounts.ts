@@ -1,9 +1,8 @@
-import type { MasterEditError } from "../../db/master-edits.ts";
-import type { StorageError } from "../../db/storage-error.ts";
 import type {
   AccountNote,
   AccountRefusal,
 } from "../../domain/account-change.ts";
+import type { MasterRefusal } from "../../domain/master-refusal.ts";
 
 function vouchers(count: number, text: string): string {
   return count === 1 ? "1 comprobante" : `${text} comprobantes`;
@@ -44,10 +43,7 @@ function refusal(error: AccountRefusal, count: number, text: string): string {
 }
 
 /** Why nothing was written, where it is not the storage. */
-function failure(
-  error: Exclude<MasterEditError<"accounts">, StorageError>,
-  uses: string,
-): string {
+function failure(error: MasterRefusal<"accounts">, uses: string): string {
   switch (error.code) {
     case "row-changed":
       return `Otra ventana cambió la cuenta ${error.key} entretanto y no se guardó nada. Cierre, mire lo que hay ahora y hágalo otra vez.`;

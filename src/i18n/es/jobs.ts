@@ -1,6 +1,7 @@
 /** Long work: what it is doing, and what can stop it. Keys are the codes of the worker's errors and steps. */
 export const jobs = {
   steps: {
+    searching: "Buscando en los renglones",
     listing: "Leyendo el inicio de cada archivo",
     reading: "Leyendo y verificando el paquete",
     "probing-space": "Comprobando que hay espacio en el disco",
