@@ -24,7 +24,7 @@ export const masters = {
   active: "Active",
   inactive: "Inactive",
   open: "open",
-  rows: (_count, text) => plural(text, ...ROWS),
+  rows: (text) => plural(text, ...ROWS),
   found: (found, all) => `${found} of ${all}`,
   emptyTitle: "Nothing here yet",
   emptyText: "Add the first row, or bring an Excel or CSV sheet.",
@@ -34,10 +34,10 @@ export const masters = {
   bring: "Bring a sheet",
   bringHint: "Adds and changes rows from an Excel workbook or a CSV",
   undo: "Undo",
-  undone: (count, rows) =>
-    `Undone: ${plural(rows, ...ROWS)} ${count === 1 ? "is" : "are"} as before again.`,
-  undoneKept: (count, rows) =>
-    ` ${plural(rows, ...ROWS)} ${count === 1 ? "stays" : "stay"} because somebody changed or uses ${count === 1 ? "it" : "them"}.`,
+  undone: (text) =>
+    `Undone: ${plural(text, ...ROWS)} ${text === "1" ? "is" : "are"} as before again.`,
+  undoneKept: (text) =>
+    ` ${plural(text, ...ROWS)} ${text === "1" ? "stays" : "stay"} because somebody changed or uses ${text === "1" ? "it" : "them"}.`,
   editor: {
     save: "Save",
     remove: "Delete",
@@ -72,14 +72,14 @@ export const masters = {
   use: {
     counting: "Counting the vouchers that name it…",
     none: "Nothing names it yet: it can be deleted.",
-    vouchers: (count, text, periods) =>
-      `${plural(text, ...VOUCHERS)} ${count === 1 ? "names" : "name"} it, in ${periods}.`,
+    vouchers: (text, periods) =>
+      `${plural(text, ...VOUCHERS)} ${text === "1" ? "names" : "name"} it, in ${periods}.`,
     inPeriods: (periods) => `Vouchers of ${periods} name it.`,
-    periods: (count, first, last) =>
-      `${plural(count, "period", "periods")}, from ${first} to ${last}`,
-    drafts: (count) => `${plural(count, "draft names", "drafts name")} it.`,
-    below: (count) =>
-      `${plural(count, "account lies", "accounts lie")} below it.`,
+    periods: (text, first, last) =>
+      `${plural(text, "period", "periods")}, from ${first} to ${last}`,
+    drafts: (text) => `${plural(text, "draft names", "drafts name")} it.`,
+    below: (text) =>
+      `${plural(text, "account lies", "accounts lie")} below it.`,
     kept: "Vouchers that an import replaced and that can be put back name it.",
   },
   columns: {
@@ -130,8 +130,8 @@ export const masters = {
     unknown: (names) => `Columns that are passed over: ${names}.`,
     nothing: "The sheet says nothing new",
     nothingText: "All of it is in the master already, or has errors.",
-    apply: (_count, text) => `Write ${plural(text, ...ROWS)}`,
-    applied: (_count, text) => `Wrote ${plural(text, ...ROWS)}.`,
+    apply: (text) => `Write ${plural(text, ...ROWS)}`,
+    applied: (text) => `Wrote ${plural(text, ...ROWS)}.`,
     changedMeanwhile:
       "Another window changed these rows since the sheet was read. Choose the file again. Nothing was written.",
     other: "Choose another sheet",
@@ -191,23 +191,23 @@ export const masters = {
     same: "In all else they say the same.",
     preview: "What changes",
     counting: "Looking for the vouchers that name them",
-    vouchers: (count, text, lines, periods, other, survivor) =>
-      `${plural(text, ...VOUCHERS)} of ${periods} (${lines} lines) ${count === 1 ? "names" : "name"} ${survivor} instead of ${other}.`,
+    vouchers: (text, lines, periods, other, survivor) =>
+      `${plural(text, ...VOUCHERS)} of ${periods} (${plural(lines, "line", "lines")}) ${text === "1" ? "names" : "name"} ${survivor} instead of ${other}.`,
     noVouchers: "No voucher of this site names them.",
-    drafts: (count) => `Also ${plural(count, "draft", "drafts")}.`,
-    elsewhere: (count, text, sites) =>
-      `${plural(text, ...VOUCHERS)} of other sites (${sites}) ${count === 1 ? "goes" : "go"} on naming the other: correct it there and receive the package.`,
+    drafts: (text) => `Also ${plural(text, "draft", "drafts")}.`,
+    elsewhere: (text, sites) =>
+      `${plural(text, ...VOUCHERS)} of other sites (${sites}) ${text === "1" ? "goes" : "go"} on naming the other: correct it there and receive the package.`,
     run: "Merge",
     running: "Merging",
     failed: "Not merged",
-    done: (other, survivor, count, text) =>
-      `${other} was merged into ${survivor}: ${count === 0 ? "no voucher named it" : `${plural(text, ...VOUCHERS)} rewritten`}.`,
+    done: (other, survivor, text) =>
+      `${other} was merged into ${survivor}: ${text === "0" ? "no voucher named it" : `${plural(text, ...VOUCHERS)} rewritten`}.`,
     undo: "Undo the merge",
     undoing: "Undoing the merge",
-    undone: (count, text) =>
-      `The merge was undone: ${plural(text, ...VOUCHERS)} ${count === 1 ? "names" : "name"} again whom ${count === 1 ? "it" : "they"} named.`,
-    stays: (count, text) =>
-      ` ${text} ${count === 1 ? "stays" : "stay"} because somebody changed ${count === 1 ? "it" : "them"} later.`,
+    undone: (text) =>
+      `The merge was undone: ${plural(text, ...VOUCHERS)} ${text === "1" ? "names" : "name"} again whom ${text === "1" ? "it" : "they"} named.`,
+    stays: (text) =>
+      ` ${text} ${text === "1" ? "stays" : "stay"} because somebody changed ${text === "1" ? "it" : "them"} later.`,
   },
   costCenters: {
     new: "New cost center",

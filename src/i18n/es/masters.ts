@@ -1,5 +1,6 @@
 /** The masters: persons, chart of accounts, cost centers, operation types, exchange rates. */
 import type { OperationClass } from "../../domain/masters.ts";
+import { plural } from "../words.ts";
 
 const OPERATION_CLASSES: Readonly<Record<OperationClass, string>> = {
   apertura: "Apertura",
@@ -13,9 +14,9 @@ const OPERATION_CLASSES: Readonly<Record<OperationClass, string>> = {
   otro: "Otro",
 };
 
-/** `1 comprobante`, `1,234 comprobantes`; `text` is the count as the country writes it. */
-function vouchers(count: number, text: string): string {
-  return count === 1 ? "1 comprobante" : `${text} comprobantes`;
+/** `1 comprobante`, `1,234 comprobantes`; the count as the country writes it. */
+function vouchers(count: string): string {
+  return plural(count, "comprobante", "comprobantes");
 }
 
 export const masters = {
@@ -38,8 +39,7 @@ export const masters = {
   active: "Activo",
   inactive: "Inactivo",
   open: "abrir",
-  rows: (count: number, text: string) =>
-    count === 1 ? "1 fila" : `${text} filas`,
+  rows: (text: string) => (text === "1" ? "1 fila" : `${text} filas`),
   found: (found: string, all: string) => `${found} de ${all}`,
   emptyTitle: "Todavía no hay nada aquí",
   emptyText: "Agregue la primera fila, o traiga una hoja de Excel o CSV.",
@@ -49,14 +49,14 @@ export const masters = {
   bring: "Traer hoja",
   bringHint: "Agrega y cambia filas desde un libro de Excel o un CSV",
   undo: "Deshacer",
-  undone: (count: number, rows: string) =>
-    count === 1
+  undone: (text: string) =>
+    text === "1"
       ? "Se deshizo: 1 fila volvió a estar como antes."
-      : `Se deshizo: ${rows} filas volvieron a estar como antes.`,
-  undoneKept: (count: number, rows: string) =>
-    count === 1
+      : `Se deshizo: ${text} filas volvieron a estar como antes.`,
+  undoneKept: (text: string) =>
+    text === "1"
       ? " 1 fila quedó como está, porque alguien la cambió o la usa."
-      : ` ${rows} filas quedaron como están, porque alguien las cambió o las usa.`,
+      : ` ${text} filas quedaron como están, porque alguien las cambió o las usa.`,
   editor: {
     save: "Guardar",
     remove: "Eliminar",
@@ -92,21 +92,19 @@ export const masters = {
   use: {
     counting: "Contando los comprobantes que lo nombran…",
     none: "Nada lo nombra todavía: se puede eliminar.",
-    vouchers: (count: number, text: string, periods: string) =>
-      count === 1
+    vouchers: (text: string, periods: string) =>
+      text === "1"
         ? `Lo nombra 1 comprobante, en ${periods}.`
-        : `Lo nombran ${vouchers(count, text)}, en ${periods}.`,
+        : `Lo nombran ${vouchers(text)}, en ${periods}.`,
     inPeriods: (periods: string) => `Lo nombran comprobantes de ${periods}.`,
-    periods: (count: number, first: string, last: string) =>
-      `${count.toString()} períodos, de ${first} a ${last}`,
-    drafts: (count: number) =>
-      count === 1
-        ? "Lo nombra 1 borrador."
-        : `Lo nombran ${count.toString()} borradores.`,
-    below: (count: number) =>
-      count === 1
+    periods: (text: string, first: string, last: string) =>
+      `${plural(text, "período", "períodos")}, de ${first} a ${last}`,
+    drafts: (text: string) =>
+      text === "1" ? "Lo nombra 1 borrador." : `Lo nombran ${text} borradores.`,
+    below: (text: string) =>
+      text === "1"
         ? "Tiene 1 cuenta por debajo."
-        : `Tiene ${count.toString()} cuentas por debajo.`,
+        : `Tiene ${text} cuentas por debajo.`,
     kept: "Lo nombran comprobantes que una importación reemplazó y que se pueden reponer.",
   },
   columns: {
@@ -158,10 +156,10 @@ export const masters = {
     unknown: (names: string) => `Columnas que se pasan por alto: ${names}.`,
     nothing: "No hay nada nuevo en la hoja",
     nothingText: "Todo lo que dice ya está en el maestro, o tiene errores.",
-    apply: (count: number, text: string) =>
-      count === 1 ? "Escribir 1 fila" : `Escribir ${text} filas`,
-    applied: (count: number, text: string) =>
-      count === 1 ? "Se escribió 1 fila." : `Se escribieron ${text} filas.`,
+    apply: (text: string) =>
+      text === "1" ? "Escribir 1 fila" : `Escribir ${text} filas`,
+    applied: (text: string) =>
+      text === "1" ? "Se escribió 1 fila." : `Se escribieron ${text} filas.`,
     changedMeanwhile:
       "Otra ventana cambió estas filas desde que se leyó la hoja. Elija el archivo otra vez. No se escribió nada.",
     other: "Elegir otra hoja",
@@ -222,36 +220,33 @@ export const masters = {
     preview: "Qué cambia",
     counting: "Buscando los comprobantes que la nombran",
     vouchers: (
-      count: number,
       text: string,
       lines: string,
       periods: string,
       other: string,
       survivor: string,
     ) =>
-      count === 1
-        ? `1 comprobante de ${periods} (${lines} renglones) deja de nombrar a ${other} y nombra a ${survivor}.`
-        : `${vouchers(count, text)} de ${periods} (${lines} renglones) dejan de nombrar a ${other} y nombran a ${survivor}.`,
+      text === "1"
+        ? `1 comprobante de ${periods} (${plural(lines, "renglón", "renglones")}) deja de nombrar a ${other} y nombra a ${survivor}.`
+        : `${vouchers(text)} de ${periods} (${plural(lines, "renglón", "renglones")}) dejan de nombrar a ${other} y nombran a ${survivor}.`,
     noVouchers: "Ningún comprobante de esta sede la nombra.",
-    drafts: (count: number) =>
-      count === 1
-        ? "También 1 borrador."
-        : `También ${count.toString()} borradores.`,
-    elsewhere: (count: number, text: string, sites: string) =>
-      count === 1
+    drafts: (text: string) =>
+      text === "1" ? "También 1 borrador." : `También ${text} borradores.`,
+    elsewhere: (text: string, sites: string) =>
+      text === "1"
         ? `1 comprobante de otra sede (${sites}) la sigue nombrando: corrija allá y reciba el paquete.`
-        : `${vouchers(count, text)} de otras sedes (${sites}) la siguen nombrando: corrija allá y reciba los paquetes.`,
+        : `${vouchers(text)} de otras sedes (${sites}) la siguen nombrando: corrija allá y reciba los paquetes.`,
     run: "Unir",
     running: "Uniendo",
     failed: "No se unieron",
-    done: (other: string, survivor: string, count: number, text: string) =>
-      `${other} se unió a ${survivor}: ${count === 0 ? "ningún comprobante la nombraba" : `${vouchers(count, text)} ${count === 1 ? "reescrito" : "reescritos"}`}.`,
+    done: (other: string, survivor: string, text: string) =>
+      `${other} se unió a ${survivor}: ${text === "0" ? "ningún comprobante la nombraba" : `${vouchers(text)} ${text === "1" ? "reescrito" : "reescritos"}`}.`,
     undo: "Deshacer la unión",
     undoing: "Deshaciendo la unión",
-    undone: (count: number, text: string) =>
-      `Se deshizo la unión: ${vouchers(count, text)} ${count === 1 ? "nombra" : "nombran"} otra vez a quien nombraban.`,
-    stays: (count: number, text: string) =>
-      count === 1
+    undone: (text: string) =>
+      `Se deshizo la unión: ${vouchers(text)} ${text === "1" ? "nombra" : "nombran"} otra vez a quien nombraban.`,
+    stays: (text: string) =>
+      text === "1"
         ? " 1 quedó como está, porque alguien lo cambió después."
         : ` ${text} quedaron como están, porque alguien los cambió después.`,
   },

@@ -29,15 +29,19 @@ export function useSentences(
     const named =
       periods.length === 1
         ? name(first)
-        : words.periods(periods.length, name(first), name(last));
+        : words.periods(
+            formatCount(locale, periods.length),
+            name(first),
+            name(last),
+          );
     sentences.push(
       vouchers === null
         ? words.inPeriods(named)
-        : words.vouchers(vouchers, formatCount(locale, vouchers), named),
+        : words.vouchers(formatCount(locale, vouchers), named),
     );
   }
-  if (drafts > 0) sentences.push(words.drafts(drafts));
-  if (below > 0) sentences.push(words.below(below));
+  if (drafts > 0) sentences.push(words.drafts(formatCount(locale, drafts)));
+  if (below > 0) sentences.push(words.below(formatCount(locale, below)));
   if (kept && periods.length === 0) sentences.push(words.kept);
   return sentences.length === 0 ? [words.none] : sentences;
 }
