@@ -419,7 +419,7 @@ export const ACCOUNT_REFUSALS = all<AccountRefusal>({
     { account: "10", count: 7 },
   ],
   "delete-used": [{ account: "104" }],
-});
+}).map((refusal) => ({ ...refusal, vouchers: "7" }));
 
 /** One of each finding in pasted rates. */
 export const RATE_FINDINGS = all<RateFinding>({

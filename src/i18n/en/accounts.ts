@@ -27,17 +27,19 @@ function note(found: AccountNote): string {
   }
 }
 
-/** Why an account stays as it is; `count` are the vouchers that name the account in the way. */
-function refusal(error: AccountRefusal, count: string): string {
+/** Why an account stays as it is; `vouchers` are those that name the account in the way. */
+function refusal(
+  error: AccountRefusal & { readonly vouchers: string },
+): string {
   switch (error.code) {
     case "parent-used":
-      return `Account ${error.account} has ${vouchers(count)}: with accounts below it, it no longer takes lines, and those would stand on a title. Move those lines to another account first, or put the new code under another one.`;
+      return `Account ${error.account} has ${vouchers(error.vouchers)}: with accounts below it, it no longer takes lines, and those would stand on a title. Move those lines to another account first, or put the new code under another one.`;
     case "title-used":
-      return `Account ${error.account} has ${vouchers(count)} and must go on taking lines. If it is not to be used any more, make it inactive.`;
+      return `Account ${error.account} has ${vouchers(error.vouchers)} and must go on taking lines. If it is not to be used any more, make it inactive.`;
     case "has-children":
       return `Account ${error.account} has ${error.count === 1 ? "1 account" : `${error.count} accounts`} below it. Delete those first.`;
     case "delete-used":
-      return `Account ${error.account} has ${vouchers(count)} and cannot be deleted. Make it inactive: it is not offered any more and what is recorded stays.`;
+      return `Account ${error.account} has ${vouchers(error.vouchers)} and cannot be deleted. Make it inactive: it is not offered any more and what is recorded stays.`;
   }
 }
 

@@ -27,17 +27,19 @@ function note(found: AccountNote): string {
   }
 }
 
-/** Why an account stays as it is; `count` are the vouchers that name the account in the way. */
-function refusal(error: AccountRefusal, count: string): string {
+/** Why an account stays as it is; `vouchers` are those that name the account in the way. */
+function refusal(
+  error: AccountRefusal & { readonly vouchers: string },
+): string {
   switch (error.code) {
     case "parent-used":
-      return `La cuenta ${error.account} tiene ${vouchers(count)}: si recibe subcuentas deja de ser imputable y esos renglones quedarían en un título. Pase antes esos renglones a otra cuenta, o ponga el código nuevo bajo otra.`;
+      return `La cuenta ${error.account} tiene ${vouchers(error.vouchers)}: si recibe subcuentas deja de ser imputable y esos renglones quedarían en un título. Pase antes esos renglones a otra cuenta, o ponga el código nuevo bajo otra.`;
     case "title-used":
-      return `La cuenta ${error.account} tiene ${vouchers(count)} y debe seguir siendo imputable. Si no quiere que se use más, déjela inactiva.`;
+      return `La cuenta ${error.account} tiene ${vouchers(error.vouchers)} y debe seguir siendo imputable. Si no quiere que se use más, déjela inactiva.`;
     case "has-children":
       return `La cuenta ${error.account} tiene ${error.count === 1 ? "1 subcuenta" : `${error.count} subcuentas`}. Elimine primero las que estén debajo.`;
     case "delete-used":
-      return `La cuenta ${error.account} tiene ${vouchers(count)} y no se puede eliminar. Déjela inactiva: no se ofrecerá más y lo registrado queda.`;
+      return `La cuenta ${error.account} tiene ${vouchers(error.vouchers)} y no se puede eliminar. Déjela inactiva: no se ofrecerá más y lo registrado queda.`;
   }
 }
 

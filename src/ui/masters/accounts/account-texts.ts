@@ -7,7 +7,10 @@ import { storageSentence, useSentences } from "../texts.ts";
 export function chartErrorText(locale: Locale, failed: ChartError): string {
   const words = t.accounts;
   if (failed.code === "refused")
-    return words.refusal(failed.refusal, formatCount(locale, failed.vouchers));
+    return words.refusal({
+      ...failed.refusal,
+      vouchers: formatCount(locale, failed.vouchers),
+    });
   const { error } = failed;
   switch (error.code) {
     case "row-changed":
