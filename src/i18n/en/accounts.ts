@@ -2,10 +2,9 @@ import type {
   AccountNote,
   AccountRefusal,
 } from "../../domain/account-change.ts";
-import type { MasterRefusal } from "../../domain/master-refusal.ts";
 
-function vouchers(count: number, text: string): string {
-  return count === 1 ? "1 voucher" : `${text} vouchers`;
+function vouchers(count: string): string {
+  return count === "1" ? "1 voucher" : `${count} vouchers`;
 }
 
 /** What is wrong with a field of an account. */
@@ -28,29 +27,19 @@ function note(found: AccountNote): string {
   }
 }
 
-/** Why an account stays as it is; `count` are the vouchers that name the account in the way. */
-function refusal(error: AccountRefusal, count: number, text: string): string {
+/** Why an account stays as it is; `vouchers` are those that name the account in the way. */
+function refusal(
+  error: AccountRefusal & { readonly vouchers: string },
+): string {
   switch (error.code) {
     case "parent-used":
-      return `Account ${error.account} has ${vouchers(count, text)}: with accounts below it, it no longer takes lines, and those would stand on a title. Move those lines to another account first, or put the new code under another one.`;
+      return `Account ${error.account} has ${vouchers(error.vouchers)}: with accounts below it, it no longer takes lines, and those would stand on a title. Move those lines to another account first, or put the new code under another one.`;
     case "title-used":
-      return `Account ${error.account} has ${vouchers(count, text)} and must go on taking lines. If it is not to be used any more, make it inactive.`;
+      return `Account ${error.account} has ${vouchers(error.vouchers)} and must go on taking lines. If it is not to be used any more, make it inactive.`;
     case "has-children":
       return `Account ${error.account} has ${error.count === 1 ? "1 account" : `${error.count} accounts`} below it. Delete those first.`;
     case "delete-used":
-      return `Account ${error.account} has ${vouchers(count, text)} and cannot be deleted. Make it inactive: it is not offered any more and what is recorded stays.`;
-  }
-}
-
-/** Why nothing was written, where it is not the storage. */
-function failure(error: MasterRefusal<"accounts">, uses: string): string {
-  switch (error.code) {
-    case "row-changed":
-      return `Another window changed account ${error.key} meanwhile and nothing was saved. Close, look at what is there now and do it again.`;
-    case "key-taken":
-      return `There is an account ${error.key} (${error.theirs.name}). Choose another code.`;
-    case "in-use":
-      return `Account ${error.key} is in use. ${uses} You can make it inactive.`;
+      return `Account ${error.account} has ${vouchers(error.vouchers)} and cannot be deleted. Make it inactive: it is not offered any more and what is recorded stays.`;
   }
 }
 
@@ -58,8 +47,7 @@ function failure(error: MasterRefusal<"accounts">, uses: string): string {
 export const accounts = {
   find: "Find",
   findHint: "code or name",
-  count: (count: number, text: string) =>
-    count === 1 ? "1 account" : `${text} accounts`,
+  count: (count: string) => (count === "1" ? "1 account" : `${count} accounts`),
   found: (found: string, all: string) => `${found} of ${all}`,
   openAll: "Open all",
   closeAll: "Close all",
@@ -99,12 +87,12 @@ export const accounts = {
   onTop: "Lies under no account: no code is the beginning of this one.",
   parentTurns: (code: string) =>
     `${code} takes lines now: with an account below it, it becomes a title and takes no more.`,
-  adopts: (count: number) =>
-    count === 1
+  adopts: (count: string) =>
+    count === "1"
       ? "1 account that is there will lie below it: it will be a title and take no lines."
       : `${count} accounts that are there will lie below it: it will be a title and take no lines.`,
-  hasChildren: (count: number) =>
-    count === 1
+  hasChildren: (count: string) =>
+    count === "1"
       ? "1 account lies below it: it is a title and takes no lines."
       : `${count} accounts lie below it: it is a title and takes no lines.`,
   currencyHint: "Empty: any currency.",
@@ -137,5 +125,10 @@ export const accounts = {
     `It is the last one below ${parent}, which stays a title. To use that again, let it take lines.`,
   note,
   refusal,
-  failure,
+  changedElsewhere: (code: string) =>
+    `Another window changed account ${code} meanwhile and nothing was saved. Close, look at what is there now and do it again.`,
+  codeTaken: (code: string, name: string) =>
+    `There is an account ${code} (${name}). Choose another code.`,
+  inUse: (code: string, uses: string) =>
+    `Account ${code} is in use. ${uses} You can make it inactive.`,
 };

@@ -1,7 +1,7 @@
 import type { RateFinding } from "../../domain/month-rates.ts";
 
-function days(count: number): string {
-  return count === 1 ? "1 day" : `${count} days`;
+function days(count: string): string {
+  return count === "1" ? "1 day" : `${count} days`;
 }
 
 function date(text: string): string {
@@ -54,7 +54,7 @@ export const rates = {
     "Friday",
     "Saturday",
   ],
-  table: (currency: string, from: number, to: number, month: string) =>
+  table: (currency: string, from: string, to: string, month: string) =>
     `${currency}, ${from} to ${to} ${month}`,
   list: (currency: string, month: string) => `${currency}, ${month}`,
   day: "Day",
@@ -69,17 +69,17 @@ export const rates = {
   sellMissing: "sell rate missing; the day was not saved",
   buyMissing: "buy rate missing; the day was not saved",
   below: "sell below buy",
-  complete: (count: number) => `All ${days(count)} have a rate.`,
-  soFar: (count: number) =>
+  complete: (count: string) => `All ${days(count)} have a rate.`,
+  soFar: (count: string) =>
     `${days(count)} with a rate; none is missing up to today.`,
-  gaps: (there: number, count: number, missing: number, weekend: number) =>
-    `${there} of ${days(count)}; ${missing} missing${weekend === 0 ? "" : `, ${weekend} at weekends`}.`,
+  gaps: (there: string, count: string, missing: string, weekend: string) =>
+    `${there} of ${days(count)}; ${missing} missing${weekend === "0" ? "" : `, ${weekend} at weekends`}.`,
   copy: "Copy the day before",
   copyNone: "There is no earlier rate to copy.",
-  fill: (count: number) =>
-    count === 0
+  fill: (count: string) =>
+    count === "0"
       ? "Fill the empty days"
-      : count === 1
+      : count === "1"
         ? "Fill 1 empty day"
         : `Fill ${count} empty days`,
   fillHint:
@@ -88,19 +88,19 @@ export const rates = {
     "To paste from a sheet: copy date, buy and sell, and paste into any cell.",
   saved: (day: string) => `Saved: ${date(day)}.`,
   removed: (day: string) => `Removed: ${date(day)}.`,
-  filled: (count: number) => `${days(count)} filled.`,
-  pasted: (created: number, changed: number, same: number) =>
-    `Pasted: ${days(created)} new, ${changed} changed${same === 0 ? "" : `, ${same} as they were`}.`,
-  elsewhere: (count: number) => `${days(count)} of other months.`,
+  filled: (count: string) => `${days(count)} filled.`,
+  pasted: (created: string, changed: string, same: string) =>
+    `Pasted: ${days(created)} new, ${changed} changed${same === "0" ? "" : `, ${same} as they were`}.`,
+  elsewhere: (count: string) => `${days(count)} of other months.`,
   nothing: "No row was pasted.",
-  findings: (count: number) =>
-    count === 1
+  findings: (count: string) =>
+    count === "1"
       ? "1 finding in what was pasted"
       : `${count} findings in what was pasted`,
   row: "Row",
   undo: "Undo",
-  undone: (back: number, stays: number) =>
-    stays === 0
+  undone: (back: string, stays: string) =>
+    stays === "0"
       ? `Undone: ${days(back)} as before.`
       : `${days(back)} as before; ${days(stays)} not undone, because another window changed them since.`,
   failed: "Not saved",

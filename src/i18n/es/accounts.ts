@@ -2,10 +2,9 @@ import type {
   AccountNote,
   AccountRefusal,
 } from "../../domain/account-change.ts";
-import type { MasterRefusal } from "../../domain/master-refusal.ts";
 
-function vouchers(count: number, text: string): string {
-  return count === 1 ? "1 comprobante" : `${text} comprobantes`;
+function vouchers(count: string): string {
+  return count === "1" ? "1 comprobante" : `${count} comprobantes`;
 }
 
 /** What is wrong with a field of an account. */
@@ -28,29 +27,19 @@ function note(found: AccountNote): string {
   }
 }
 
-/** Why an account stays as it is; `count` are the vouchers that name the account in the way. */
-function refusal(error: AccountRefusal, count: number, text: string): string {
+/** Why an account stays as it is; `vouchers` are those that name the account in the way. */
+function refusal(
+  error: AccountRefusal & { readonly vouchers: string },
+): string {
   switch (error.code) {
     case "parent-used":
-      return `La cuenta ${error.account} tiene ${vouchers(count, text)}: si recibe subcuentas deja de ser imputable y esos renglones quedarían en un título. Pase antes esos renglones a otra cuenta, o ponga el código nuevo bajo otra.`;
+      return `La cuenta ${error.account} tiene ${vouchers(error.vouchers)}: si recibe subcuentas deja de ser imputable y esos renglones quedarían en un título. Pase antes esos renglones a otra cuenta, o ponga el código nuevo bajo otra.`;
     case "title-used":
-      return `La cuenta ${error.account} tiene ${vouchers(count, text)} y debe seguir siendo imputable. Si no quiere que se use más, déjela inactiva.`;
+      return `La cuenta ${error.account} tiene ${vouchers(error.vouchers)} y debe seguir siendo imputable. Si no quiere que se use más, déjela inactiva.`;
     case "has-children":
       return `La cuenta ${error.account} tiene ${error.count === 1 ? "1 subcuenta" : `${error.count} subcuentas`}. Elimine primero las que estén debajo.`;
     case "delete-used":
-      return `La cuenta ${error.account} tiene ${vouchers(count, text)} y no se puede eliminar. Déjela inactiva: no se ofrecerá más y lo registrado queda.`;
-  }
-}
-
-/** Why nothing was written, where it is not the storage. */
-function failure(error: MasterRefusal<"accounts">, uses: string): string {
-  switch (error.code) {
-    case "row-changed":
-      return `Otra ventana cambió la cuenta ${error.key} entretanto y no se guardó nada. Cierre, mire lo que hay ahora y hágalo otra vez.`;
-    case "key-taken":
-      return `Ya existe la cuenta ${error.key} (${error.theirs.name}). Elija otro código.`;
-    case "in-use":
-      return `La cuenta ${error.key} está en uso. ${uses} Puede dejarla inactiva.`;
+      return `La cuenta ${error.account} tiene ${vouchers(error.vouchers)} y no se puede eliminar. Déjela inactiva: no se ofrecerá más y lo registrado queda.`;
   }
 }
 
@@ -58,8 +47,7 @@ function failure(error: MasterRefusal<"accounts">, uses: string): string {
 export const accounts = {
   find: "Buscar",
   findHint: "código o nombre",
-  count: (count: number, text: string) =>
-    count === 1 ? "1 cuenta" : `${text} cuentas`,
+  count: (count: string) => (count === "1" ? "1 cuenta" : `${count} cuentas`),
   found: (found: string, all: string) => `${found} de ${all}`,
   openAll: "Abrir todo",
   closeAll: "Cerrar todo",
@@ -100,12 +88,12 @@ export const accounts = {
   onTop: "No queda bajo ninguna cuenta: ningún código es el comienzo de este.",
   parentTurns: (code: string) =>
     `${code} es imputable: al tener una subcuenta pasa a ser título y ya no recibirá renglones.`,
-  adopts: (count: number) =>
-    count === 1
+  adopts: (count: string) =>
+    count === "1"
       ? "1 cuenta que ya existe quedará debajo: será título, no imputable."
       : `${count} cuentas que ya existen quedarán debajo: será título, no imputable.`,
-  hasChildren: (count: number) =>
-    count === 1
+  hasChildren: (count: string) =>
+    count === "1"
       ? "Tiene 1 subcuenta: es título y no recibe renglones."
       : `Tiene ${count} subcuentas: es título y no recibe renglones.`,
   currencyHint: "Vacía: cualquier moneda.",
@@ -138,5 +126,10 @@ export const accounts = {
     `Es la última subcuenta de ${parent}, que queda como título. Si quiere usarla otra vez, márquela imputable.`,
   note,
   refusal,
-  failure,
+  changedElsewhere: (code: string) =>
+    `Otra ventana cambió la cuenta ${code} entretanto y no se guardó nada. Cierre, mire lo que hay ahora y hágalo otra vez.`,
+  codeTaken: (code: string, name: string) =>
+    `Ya existe la cuenta ${code} (${name}). Elija otro código.`,
+  inUse: (code: string, uses: string) =>
+    `La cuenta ${code} está en uso. ${uses} Puede dejarla inactiva.`,
 };

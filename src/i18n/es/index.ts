@@ -9,8 +9,8 @@ import { frame } from "./frame.ts";
 import { home } from "./home.ts";
 import { jobs } from "./jobs.ts";
 import { lists } from "./lists.ts";
-import { rates } from "./rates.ts";
 import { masters } from "./masters.ts";
+import { rates } from "./rates.ts";
 import { screens } from "./screens.ts";
 import { settings } from "./settings.ts";
 import { sheets } from "./sheets.ts";
@@ -30,8 +30,8 @@ export const es = {
   home,
   jobs,
   lists,
-  rates,
   masters,
+  rates,
   screens,
   settings,
   sheets,

@@ -1,7 +1,7 @@
 import type { RateFinding } from "../../domain/month-rates.ts";
 
-function days(count: number): string {
-  return count === 1 ? "1 día" : `${count} días`;
+function days(count: string): string {
+  return count === "1" ? "1 día" : `${count} días`;
 }
 
 function date(text: string): string {
@@ -63,7 +63,7 @@ export const rates = {
     "viernes",
     "sábado",
   ] as readonly string[],
-  table: (currency: string, from: number, to: number, month: string) =>
+  table: (currency: string, from: string, to: string, month: string) =>
     `${currency} del ${from} al ${to} de ${month}`,
   list: (currency: string, month: string) => `${currency}, ${month}`,
   day: "Día",
@@ -78,17 +78,17 @@ export const rates = {
   sellMissing: "falta la venta; el día no se guardó",
   buyMissing: "falta la compra; el día no se guardó",
   below: "venta menor que compra",
-  complete: (count: number) => `Los ${days(count)} tienen tipo de cambio.`,
-  soFar: (count: number) =>
+  complete: (count: string) => `Los ${days(count)} tienen tipo de cambio.`,
+  soFar: (count: string) =>
     `${days(count)} con tipo de cambio; hasta hoy no falta ninguno.`,
-  gaps: (there: number, count: number, missing: number, weekend: number) =>
-    `${there} de ${days(count)}; ${missing === 1 ? "falta 1" : `faltan ${missing}`}${weekend === 0 ? "" : `, ${weekend} en fin de semana`}.`,
+  gaps: (there: string, count: string, missing: string, weekend: string) =>
+    `${there} de ${days(count)}; ${missing === "1" ? "falta 1" : `faltan ${missing}`}${weekend === "0" ? "" : `, ${weekend} en fin de semana`}.`,
   copy: "Copiar el del día anterior",
   copyNone: "No hay un tipo de cambio anterior que copiar.",
-  fill: (count: number) =>
-    count === 0
+  fill: (count: string) =>
+    count === "0"
       ? "Llenar los días vacíos"
-      : count === 1
+      : count === "1"
         ? "Llenar 1 día vacío"
         : `Llenar ${count} días vacíos`,
   fillHint:
@@ -97,19 +97,19 @@ export const rates = {
     "Para pegar desde una hoja: copie fecha, compra y venta, y pegue en cualquier celda.",
   saved: (day: string) => `Guardado: ${date(day)}.`,
   removed: (day: string) => `Quitado: ${date(day)}.`,
-  filled: (count: number) => `Se llenaron ${days(count)}.`,
-  pasted: (created: number, changed: number, same: number) =>
-    `Pegado: ${days(created)} ${created === 1 ? "nuevo" : "nuevos"}, ${changed} ${changed === 1 ? "cambiado" : "cambiados"}${same === 0 ? "" : `, ${same} sin cambio`}.`,
-  elsewhere: (count: number) => `${days(count)} de otros meses.`,
+  filled: (count: string) => `Se llenaron ${days(count)}.`,
+  pasted: (created: string, changed: string, same: string) =>
+    `Pegado: ${days(created)} ${created === "1" ? "nuevo" : "nuevos"}, ${changed} ${changed === "1" ? "cambiado" : "cambiados"}${same === "0" ? "" : `, ${same} sin cambio`}.`,
+  elsewhere: (count: string) => `${days(count)} de otros meses.`,
   nothing: "No se pegó ninguna fila.",
-  findings: (count: number) =>
-    count === 1
+  findings: (count: string) =>
+    count === "1"
       ? "1 observación en lo pegado"
       : `${count} observaciones en lo pegado`,
   row: "Fila",
   undo: "Deshacer",
-  undone: (back: number, stays: number) =>
-    stays === 0
+  undone: (back: string, stays: string) =>
+    stays === "0"
       ? `Deshecho: ${days(back)} como antes.`
       : `${days(back)} como antes; ${days(stays)} sin deshacer, porque otra ventana los cambió después.`,
   failed: "No se guardó",

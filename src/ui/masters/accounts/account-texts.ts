@@ -7,19 +7,19 @@ import { storageSentence, useSentences } from "../texts.ts";
 export function chartErrorText(locale: Locale, failed: ChartError): string {
   const words = t.accounts;
   if (failed.code === "refused")
-    return words.refusal(
-      failed.refusal,
-      failed.vouchers,
-      formatCount(locale, failed.vouchers),
-    );
+    return words.refusal({
+      ...failed.refusal,
+      vouchers: formatCount(locale, failed.vouchers),
+    });
   const { error } = failed;
   switch (error.code) {
     case "row-changed":
+      return words.changedElsewhere(error.key);
     case "key-taken":
-      return words.failure(error, "");
+      return words.codeTaken(error.key, error.theirs.name);
     case "in-use":
-      return words.failure(
-        error,
+      return words.inUse(
+        error.key,
         useSentences(locale, error.use, null).join(" "),
       );
     default:
