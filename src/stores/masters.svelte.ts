@@ -17,6 +17,8 @@ import {
   type MasterRows,
 } from "../domain/masters.ts";
 import type { Result } from "../lib/result.ts";
+import { masterSheet } from "../sheets/masters/export.ts";
+import type { Sheet } from "../sheets/sheet.ts";
 import { database } from "./database.svelte.ts";
 import { LiveQuery } from "./live-query.svelte.ts";
 import { now } from "./session.svelte.ts";
@@ -49,6 +51,11 @@ export class MasterStore<M extends MasterName> {
   /** The key of a row. */
   keyOf(row: MasterRows[M]): string {
     return MASTER_KEYS[this.master](row);
+  }
+
+  /** Rows as the sheet that `SheetImport` takes back, in key order. */
+  sheetOf(title: string, rows: readonly MasterRows[M][]): Sheet {
+    return masterSheet(this.master, title, rows);
   }
 
   /** Saves one row: new where nothing was opened. */

@@ -59,6 +59,40 @@ async function addPerson(
   await dialog.waitFor({ state: "detached" });
 }
 
+/** Gives a file to the screen that brings a sheet. */
+async function bring(page: Page, file: string): Promise<void> {
+  await button(page, "Traer hoja").click();
+  await choose(page, file);
+}
+
+async function choose(page: Page, file: string): Promise<void> {
+  const chooser = page.waitForEvent("filechooser");
+  await button(page, /^Elegir archivos/).click();
+  await (await chooser).setFiles([file]);
+}
+
+/** Downloads the list that is shown and brings it back: so many rows, none of them news. */
+async function takenAndBrought(
+  page: Page,
+  format: "Excel" | "CSV",
+  name: string,
+  count: string,
+): Promise<void> {
+  const wait = page.waitForEvent("download");
+  await button(page, format).click();
+  const download = await wait;
+  expect(download.suggestedFilename()).toBe(name);
+  const file = join(mkdtempSync(join(tmpdir(), "valija-masters-")), name);
+  await download.saveAs(file);
+  await bring(page, file);
+  await page.getByText("No hay nada nuevo en la hoja").waitFor();
+  const summary = page.getByRole("region", { name: "Qué haría" });
+  expect((await summary.innerText()).replaceAll(/\s+/g, " ")).toContain(
+    `Nuevas 0 Cambian 0 Iguales ${count} No entran, por errores 0 Avisos 0`,
+  );
+  await button(page, "Volver a la lista").click();
+}
+
 describe("the masters", () => {
   it("are entered, changed, made inactive, deleted and taken back, by keyboard", async () => {
     const page = await opened();
@@ -133,20 +167,93 @@ describe("the masters", () => {
     expect(browser?.faults).toEqual([]);
   });
 
+  it("go out as the sheet that comes back, with whatever columns are seen", async () => {
+    const page = await opened();
+    await go(page, "Personas");
+    await addPerson(page, "6", "20131312955", "Comercial Ñandú S.A.C.");
+    await addPerson(page, "1", "01234567", "=Ana; «Ruiz»");
+    await button(page, "Columnas").click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("checkbox", { name: "Nombre" }).uncheck();
+    await dialog.getByRole("button", { name: "Listo" }).click();
+    await dialog.waitFor({ state: "hidden" });
+    for (const [format, ending] of [
+      ["Excel", "xlsx"],
+      ["CSV", "csv"],
+    ] as const)
+      await takenAndBrought(
+        page,
+        format,
+        `20512333797-personas.${ending}`,
+        "2",
+      );
+    await go(page, "Plan de cuentas");
+    await takenAndBrought(page, "CSV", "20512333797-cuentas.csv", "1,064");
+    await go(page, "Tipos de operación");
+    await page.getByRole("row", { name: /31/ }).waitFor();
+    await takenAndBrought(
+      page,
+      "Excel",
+      "20512333797-tipos-de-operacion.xlsx",
+      "8",
+    );
+    await go(page, "Centros de costo");
+    await page.keyboard.press("Alt+n");
+    await dialog.getByLabel("Código").fill("001");
+    await dialog.getByLabel("Nombre").fill("Planta");
+    await page.keyboard.press("Enter");
+    await page.getByText("Se guardó 001 Planta.").waitFor();
+    await takenAndBrought(page, "CSV", "20512333797-centros-de-costo.csv", "1");
+    expect(browser?.faults).toEqual([]);
+  });
+
+  it("that are no plain lists take a sheet too, and give it back", async () => {
+    const page = await opened();
+    const folder = mkdtempSync(join(tmpdir(), "valija-masters-"));
+    const file = join(folder, "cambios.csv");
+    writeFileSync(
+      file,
+      "Fecha;Moneda;Compra;Venta\r\n2026-10-05;USD;3.401;3.410\r\n",
+    );
+    await page.goto(`${server.url}?mes=2026-10&moneda=USD#/maestros/cambios`);
+    await bring(page, file);
+    await button(page, "Escribir 1 fila").click();
+    await page.getByText("Se escribió 1 fila.").waitFor();
+    await takenAndBrought(
+      page,
+      "CSV",
+      "20512333797-tipos-de-cambio-2026-10-USD.csv",
+      "1",
+    );
+    await bring(page, file);
+    await page.getByText("No hay nada nuevo en la hoja").waitFor();
+    writeFileSync(
+      file,
+      "Fecha;Moneda;Compra;Venta\r\n2026-10-05;USD;3.5;3.6\r\n",
+    );
+    await button(page, "Elegir otra hoja").click();
+    await choose(page, file);
+    await button(page, "Escribir 1 fila").click();
+    await page.getByText("Se escribió 1 fila.").waitFor();
+    const buy = page.locator('[data-cell="2026-10-05 buy"]');
+    await expect.poll(() => buy.inputValue()).toBe("3.5");
+    await button(page, "Deshacer").click();
+    await page.getByText("1 fila volvió a estar como antes").waitFor();
+    await expect.poll(() => buy.inputValue()).toBe("3.401");
+    expect(browser?.faults).toEqual([]);
+  });
+
   it("bring a sheet with its findings, and take it back", async () => {
     const page = await opened();
     await go(page, "Personas");
     await addPerson(page, "6", "20131312955", "Sunat");
-    await button(page, "Traer hoja").click();
     const folder = mkdtempSync(join(tmpdir(), "valija-masters-"));
     const file = join(folder, "personas.csv");
     writeFileSync(
       file,
       "Tipo;Número;Nombre;Teléfono\r\n6;20131312955;Sunat;999\r\n1;12345678;Ana Ruiz;\r\n6;123;Mala;\r\n6;20100070971;Aviso;\r\n",
     );
-    const chooser = page.waitForEvent("filechooser");
-    await button(page, /^Elegir archivos/).click();
-    await (await chooser).setFiles([file]);
+    await bring(page, file);
     await page.getByText("Un RUC tiene 11 cifras").waitFor();
     await page.getByText("Teléfono: (vacío) → 999").waitFor();
     await picture(page, "sheet");

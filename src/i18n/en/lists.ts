@@ -11,11 +11,17 @@ export const lists = {
   excelHint: "Downloads the rows as they are shown, as an Excel workbook",
   csv: "CSV",
   csvHint: "Downloads the rows as they are shown, as comma-separated text",
+  excelWholeHint:
+    "Downloads the rows that are shown, with all their columns, as an Excel workbook that “Bring a sheet” takes back",
+  csvWholeHint:
+    "Downloads the rows that are shown, with all their columns, as a CSV that “Bring a sheet” takes back",
   print: "Print",
   columns: "Columns",
   columnsTitle: "Columns of the list",
   columnsText:
     "What you take off here is neither shown in the list nor copied or downloaded. This browser remembers it.",
+  columnsWholeText:
+    "What you take off here is neither shown in the list nor copied; Excel and CSV always hold everything. This browser remembers it.",
   lastColumn: "At least one column must stay.",
   done: "Done",
   copied: (count: string) =>

@@ -9,11 +9,17 @@ export const lists = {
   excelHint: "Descarga las filas como se ven, en un libro de Excel",
   csv: "CSV",
   csvHint: "Descarga las filas como se ven, en texto separado por comas",
+  excelWholeHint:
+    "Descarga las filas que se ven, con todas sus columnas, en un libro de Excel que «Traer hoja» recibe de vuelta",
+  csvWholeHint:
+    "Descarga las filas que se ven, con todas sus columnas, en un CSV que «Traer hoja» recibe de vuelta",
   print: "Imprimir",
   columns: "Columnas",
   columnsTitle: "Columnas de la lista",
   columnsText:
     "Lo que quite aquí no se ve en la lista ni sale al copiar o descargar. Se recuerda en este navegador.",
+  columnsWholeText:
+    "Lo que quite aquí no se ve en la lista ni sale al copiar; Excel y CSV llevan siempre todo. Se recuerda en este navegador.",
   lastColumn: "Debe quedar al menos una columna.",
   done: "Listo",
   copied: (count: string) =>
