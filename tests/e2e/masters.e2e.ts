@@ -93,6 +93,45 @@ async function takenAndBrought(
   await button(page, "Volver a la lista").click();
 }
 
+/** Another link of the navigation begins with the same word. */
+async function openVouchers(page: Page): Promise<void> {
+  await page
+    .getByRole("navigation")
+    .getByRole("link", { name: "Comprobantes", exact: true })
+    .click();
+  await page.getByRole("heading", { level: 1, name: "Comprobantes" }).waitFor();
+}
+
+/** Enters a voucher of October 2026 that names a person. */
+async function addVoucher(page: Page, person: string): Promise<void> {
+  await openVouchers(page);
+  await choosePeriod(page, "2026-10");
+  await page.keyboard.press("Alt+n");
+  await page.getByRole("heading", { name: "Comprobante nuevo" }).waitFor();
+  await page.getByLabel("Tipo de operación").selectOption("31");
+  await page.getByLabel("Fecha", { exact: true }).fill("15/10/2026");
+  await page.getByLabel("Glosa", { exact: true }).fill("Pago de luz");
+  await page.getByLabel("Cuenta, renglón nuevo").first().fill("6361");
+  await page.getByLabel("Persona, renglón 1").fill(person);
+  await page.getByLabel("Debe, renglón 1").fill("100");
+  await page.getByLabel("Cuenta, renglón nuevo").first().fill("1041");
+  await page.getByLabel("Haber, renglón 2").fill("100");
+  await page.keyboard.press("Control+s");
+  await page.getByText("Guardado: 31 0001.").waitFor();
+}
+
+/** Waits until the only voucher of the month names a person, in the list and in itself. */
+async function voucherNames(
+  page: Page,
+  name: string,
+  number: string,
+): Promise<void> {
+  await openVouchers(page);
+  await page.getByRole("row").filter({ hasText: name }).dblclick();
+  const cell = page.getByLabel("Persona, renglón 1");
+  await expect.poll(() => cell.inputValue()).toBe(number);
+}
+
 describe("the masters", () => {
   it("are entered, changed, made inactive, deleted and taken back, by keyboard", async () => {
     const page = await opened();
@@ -151,19 +190,51 @@ describe("the masters", () => {
     expect(await axe(page)).toEqual([]);
     await page.keyboard.press("Enter");
     await page.getByText("Se guardó COMERCIAL DEL SUR SAC.").waitFor();
+    expect(browser?.faults).toEqual([]);
+  });
+
+  it("of two persons make one, in the vouchers too, and two again", async () => {
+    const page = await opened("dark");
+    const [stays, goes] = ["Comercial del Sur S.A.C.", "COMERCIAL DEL SUR SAC"];
+    await go(page, "Personas");
+    await addPerson(page, "6", "20131312955", stays);
+    await addPerson(page, "6", "20100070970", goes);
+    await addVoucher(page, "20100070970");
+    await voucherNames(page, goes, "20100070970");
+    await go(page, "Personas");
     await button(page, "Posibles duplicados").click();
-    await page.getByRole("button", { name: /^Unir Comercial/i }).click();
+    const merge = page.getByRole("button", { name: /^Unir Comercial/i });
+    await merge.click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel(`${goes} (20100070970)`).check();
     await dialog
       .getByText("Ningún comprobante de esta sede la nombra.")
+      .waitFor();
+    await dialog.getByLabel(`${stays} (20131312955)`).check();
+    await dialog
+      .getByText(
+        `1 comprobante de octubre 2026 (1 renglón) deja de nombrar a ${goes} y nombra a ${stays}`,
+      )
       .waitFor();
     await picture(page, "merge-dark");
     expect(await axe(page)).toEqual([]);
     await dialog.getByRole("button", { name: "Unir", exact: true }).click();
     await page.getByText("No se encontraron posibles duplicados").waitFor();
+    await page
+      .getByText(`${goes} se unió a ${stays}: 1 comprobante reescrito.`)
+      .waitFor();
+    await voucherNames(page, stays, "20131312955");
+    await go(page, "Personas");
     await button(page, "Deshacer la unión").click();
-    await page.getByText("Se deshizo la unión").waitFor();
-    await page.getByRole("button", { name: /^Unir Comercial/i }).waitFor();
+    await page
+      .getByText(
+        "Se deshizo la unión: 1 comprobante nombra otra vez a quien nombraban.",
+      )
+      .waitFor();
+    await button(page, "Posibles duplicados").click();
+    await merge.waitFor();
     expect(await axe(page)).toEqual([]);
+    await voucherNames(page, goes, "20100070970");
     expect(browser?.faults).toEqual([]);
   });
 
