@@ -17,12 +17,12 @@ export function lineColumns(
     foreign === null ? width : withForeign;
   return [
     { key: "number", label: "#", width: "34px" },
-    { key: "account", label: words.account, width: wide("17%", "14%") },
-    { key: "person", label: words.person, width: wide("18%", "14%") },
+    { key: "account", label: words.account, width: wide("17%", "13%") },
+    { key: "person", label: words.person, width: wide("18%", "15%") },
     { key: "documentType", label: words.documentType, width: "42px" },
     { key: "documentSeries", label: words.documentSeries, width: "58px" },
-    { key: "documentNumber", label: words.documentNumber, width: "84px" },
-    { key: "documentDate", label: words.documentDate, width: "82px" },
+    { key: "documentNumber", label: words.documentNumber, width: "90px" },
+    { key: "documentDate", label: words.documentDate, width: "92px" },
     { key: "costCenter", label: words.costCenter, width: "70px" },
     ...(foreign === null
       ? []
@@ -30,7 +30,7 @@ export function lineColumns(
           {
             key: "foreignAmount",
             label: words.foreignAmount(foreign.trim().toUpperCase()),
-            width: "92px",
+            width: "100px",
           },
         ]),
     { key: "debit", label: words.debit, width: wide("104px", "92px") },
