@@ -80,9 +80,10 @@ async function example(page: Page): Promise<void> {
 }
 
 async function firstVoucher(page: Page): Promise<void> {
-  await page.getByRole("grid").focus();
-  await page.keyboard.press("Enter");
-  await page.waitForURL(/#\/comprobantes\/\d{4}-\d{2}\//);
+  await page.getByRole("grid").getByRole("row").nth(1).dblclick();
+  await page.waitForFunction(() =>
+    /^#\/comprobantes\/\d{4}-\d{2}\//.test(location.hash),
+  );
 }
 
 async function exampleFiles(page: Page): Promise<void> {

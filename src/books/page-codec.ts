@@ -55,12 +55,17 @@ export function voucherOf(rows: VoucherRows): Voucher {
 export async function openPage(page: StoredPage): Promise<VoucherRows[]> {
   const rows: VoucherPageRows = {
     vouchers: await openPart(VOUCHERS, page.leading),
-    lines: page.following ? await openPart(LINES, page.following) : [],
+    lines: await openLines(page),
   };
   return [...linesByVoucher(rows)].map(({ voucher, lines }) => ({
     voucher,
     lines,
   }));
+}
+
+/** Opens the lines of a stored page alone. Throws as `openPage` does. */
+export async function openLines(page: StoredPage): Promise<LineRow[]> {
+  return page.following ? await openPart(LINES, page.following) : [];
 }
 
 /** Opens the page of a book that has this name. */

@@ -1,14 +1,17 @@
-import type {
-  Book,
-  BookId,
-  BookKey,
-  PageDigest,
-  PageHash,
-  PageSummary,
-  StoredPage,
+import {
+  bookId,
+  type Book,
+  type BookId,
+  type BookKey,
+  type PageDigest,
+  type PageHash,
+  type PageSummary,
+  type StoredPage,
 } from "../domain/book.ts";
+import type { Period } from "../domain/calendar-date.ts";
 import { columnsOf, digestOf, type PageTexts } from "../domain/page-texts.ts";
 import { present } from "../lib/assert.ts";
+import { compareCodePoints } from "../lib/code-points.ts";
 import {
   monthOfBooks,
   type StoredSummary,
@@ -67,12 +70,38 @@ export async function booksOfPeriod(
   return await db.books.where("month").equals(monthOfBooks(key)).sortBy("id");
 }
 
+/** All books of a company and kind from one period to another, in order of period, site and T/O; empty ones too. */
+export async function booksOfPeriods(
+  db: ValijaDatabase,
+  key: Pick<BookKey, "company" | "kind">,
+  from: Period,
+  to: Period,
+): Promise<Book[]> {
+  const [first, last] = [from, to].map((period) =>
+    monthOfBooks({ ...key, period }),
+  );
+  const books = db.books.where("month").between(first, last, true, true);
+  const order = ({ key: k }: Book): string => `${k.period} ${bookId(k)}`;
+  return (await books.toArray()).sort((a, b) =>
+    compareCodePoints(order(a), order(b)),
+  );
+}
+
 /** All books of a company. */
 export async function booksOfCompany(
   db: ValijaDatabase,
   company: string,
 ): Promise<Book[]> {
   return await db.books.where("key.company").equals(company).sortBy("id");
+}
+
+/** The page of a book that has this name; undefined where it is not there. */
+export async function findPage(
+  db: ValijaDatabase,
+  book: BookId,
+  hash: PageHash,
+): Promise<StoredPage | undefined> {
+  return await db.pages.get([book, hash]);
 }
 
 /** The pages of a book with these names, in the order asked for. */
@@ -99,6 +128,20 @@ export async function listColumns(
   book: Pick<Book, "id" | "pages">,
 ): Promise<PageSummary[]> {
   return (await summariesOf(db, book)).map(columnsOf);
+}
+
+/** What is known of pages without opening them, in the order asked for; undefined where a page is not there. */
+export async function readPageTexts(
+  db: ValijaDatabase,
+  pages: readonly (readonly [BookId, PageHash])[],
+): Promise<(PageTexts | undefined)[]> {
+  return await db.summaries.bulkGet(pages.map(([id, hash]) => [id, hash]));
+}
+
+/** What was read of a book that may have changed since it was found: throws `ChangedMeanwhile` when it is gone. */
+export function stillThere<T>(found: T | undefined, book: BookId): T {
+  if (found === undefined) throw new ChangedMeanwhile(book);
+  return found;
 }
 
 async function summariesOf(

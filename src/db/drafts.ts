@@ -1,3 +1,4 @@
+import Dexie from "dexie";
 import type { Period } from "../domain/calendar-date.ts";
 import type { CompanyId } from "../domain/company.ts";
 import type { StoredDraft, ValijaDatabase } from "./database.ts";
@@ -12,6 +13,17 @@ export async function listDrafts(
     .where("[company+period]")
     .equals([company, period])
     .sortBy("modified");
+}
+
+/** All drafts of a company. */
+export async function draftsOfCompany(
+  db: ValijaDatabase,
+  company: CompanyId,
+): Promise<StoredDraft[]> {
+  return await db.drafts
+    .where("[company+period]")
+    .between([company, Dexie.minKey], [company, Dexie.maxKey])
+    .toArray();
 }
 
 /** The draft, or undefined when it was saved or thrown away. */

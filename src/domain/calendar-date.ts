@@ -109,6 +109,26 @@ export function lastDay(period: Period): CalendarDate {
   return `${firstDay(period).slice(0, 8)}${day.toString()}` as CalendarDate;
 }
 
+/** Every day of the period: of its month; of January for 00 and of December for 13. */
+export function daysOf(period: Period): CalendarDate[] {
+  const last = lastDay(period);
+  return Array.from(
+    { length: Number(last.slice(8)) },
+    (_, k) =>
+      `${last.slice(0, 8)}${(k + 1).toString().padStart(2, "0")}` as CalendarDate,
+  );
+}
+
+/** The day of the week, 0 (Sunday) to 6, by Sakamoto's rule. */
+export function weekdayOf(date: CalendarDate): number {
+  const month = Number(date.slice(5, 7));
+  const year = Number(date.slice(0, 4)) - (month < 3 ? 1 : 0);
+  const shift = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4][month - 1] ?? 0;
+  const leaps =
+    Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  return (year + leaps + shift + Number(date.slice(8))) % 7;
+}
+
 /** The calendar month in which a date is booked when nobody says otherwise. */
 export function monthPeriod(date: CalendarDate): Period {
   return date.slice(0, 7) as Period;

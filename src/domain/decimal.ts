@@ -20,6 +20,33 @@ export function parseRate(text: string): Rate | null {
   return RATE.test(text) ? (text as Rate) : null;
 }
 
+/**
+ * Reads a rate as a person types or pastes it, with point or comma as the decimal mark: `3.745`, `3,745`, `.5`, `1.234,50`.
+ * Of two different marks the last is the decimal one. Null when it is none, is zero, or has more than six decimals.
+ */
+export function parseTypedRate(text: string): Rate | null {
+  const plain = text.trim();
+  const found = /^(\d{0,12}|\d{1,3}(?:([.,])\d{3})+)(?:([.,])(\d*))?$/.exec(
+    plain,
+  );
+  if (!found) return null;
+  const [, whole = "", thousands, mark, decimals = ""] = found;
+  if (thousands !== undefined && thousands === mark) return null;
+  // One mark alone is the decimal one, even before three digits: no rate is in the thousands without saying so.
+  if (thousands !== undefined && mark === undefined) return null;
+  const digits = whole.replace(/[.,]/g, "").replace(/^0+(?=\d)/, "") || "0";
+  const rate = parseRate(decimals === "" ? digits : `${digits}.${decimals}`);
+  return rate !== null && /[1-9]/.test(rate) ? rate : null;
+}
+
+/** Less than zero when `a` is the lower rate, zero when both are the same number, whatever zeros end them. */
+export function compareRates(a: Rate, b: Rate): number {
+  const [x, y] = [exactOf(a), exactOf(b)];
+  const difference =
+    x.digits * 10n ** BigInt(y.scale) - y.digits * 10n ** BigInt(x.scale);
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
 /** An exact decimal: `digits` times ten to the power of minus `scale`. */
 interface Exact {
   readonly digits: bigint;

@@ -137,6 +137,13 @@ export function personKey(person: {
     : key;
 }
 
+/** Gives the name of a person by key; one that the master lacks goes by number. */
+export function personName(
+  persons: ReadonlyMap<string, Pick<Person, "name">> | undefined,
+): (key: string) => string {
+  return (key) => persons?.get(key)?.name ?? key.split("|").slice(1).join(" ");
+}
+
 /** The key of a row within its master and company. */
 export const MASTER_KEYS: {
   readonly [M in MasterName]: (row: MasterRows[M]) => string;

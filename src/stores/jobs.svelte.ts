@@ -122,6 +122,13 @@ class Jobs {
 
 export const jobs = new Jobs();
 
+/** A function of the page that the worker may call. */
+export function heard<A extends readonly unknown[]>(
+  listener: (...args: A) => void,
+): (...args: A) => void {
+  return Comlink.proxy(listener);
+}
+
 /** The worker for short questions that are no jobs. */
 export function worker(): Comlink.Remote<TransferService> {
   return remote();

@@ -9,6 +9,17 @@ import type {
   ReplacingTransfer,
   TransferId,
 } from "../domain/transfer.ts";
+import type {
+  MergeUndone,
+  PersonMerge,
+  PersonMergeOrder,
+  PersonMergePreview,
+} from "../books/person-merge.ts";
+import type {
+  FoundPage,
+  SearchEnd,
+  VoucherSearch,
+} from "../books/search-vouchers.ts";
 import type { UndoPlan } from "../db/replacement.ts";
 import type { StorageError } from "../db/storage-error.ts";
 import type { Language } from "../i18n/index.ts";
@@ -47,6 +58,7 @@ export type JobError =
 
 /** What a job is doing, for its progress bar. */
 export type JobStep =
+  | "searching"
   | "listing"
   | "reading"
   | "probing-space"
@@ -54,7 +66,9 @@ export type JobStep =
   | "collecting"
   | "writing"
   | "writing-sheet"
-  | "reading-sheet";
+  | "reading-sheet"
+  | "counting"
+  | "rewriting";
 
 /** How far a job is; `total` 0 where nobody knows. */
 export interface JobProgress {
@@ -118,8 +132,46 @@ export interface SheetService {
   ): Promise<Result<readonly ReadRow[], SheetError | JobError>>;
 }
 
+/** Two persons of the master that are one. */
+export interface PersonService {
+  /** What a merge would touch. */
+  previewPersonMerge(
+    job: JobId,
+    company: CompanyId,
+    order: Pick<PersonMergeOrder, "survivor" | "other">,
+    onProgress: OnProgress,
+  ): Promise<Result<PersonMergePreview, JobError>>;
+
+  mergePersons(
+    job: JobId,
+    company: CompanyId,
+    order: PersonMergeOrder,
+    onProgress: OnProgress,
+  ): Promise<Result<PersonMerge, JobError>>;
+
+  undoPersonMerge(
+    job: JobId,
+    company: CompanyId,
+    merge: PersonMerge,
+    onProgress: OnProgress,
+  ): Promise<Result<MergeUndone, JobError>>;
+}
+
+/** Finding vouchers. */
+export interface SearchService {
+  /** Gives what it finds page after page; `changed-meanwhile` when the books changed under its hands: ask again. */
+  findVouchers(
+    job: JobId,
+    company: CompanyId,
+    search: VoucherSearch,
+    onFound: (pages: readonly FoundPage[]) => void | Promise<void>,
+    onProgress: OnProgress,
+  ): Promise<Result<SearchEnd, JobError>>;
+}
+
 /** Everything that the worker does. A job that is cancelled leaves everything as it was. */
-export interface TransferService extends SheetService {
+export interface TransferService
+  extends SheetService, PersonService, SearchService {
   cancel(job: JobId): void;
 
   /** The language of the sentences that the worker writes from now on (a draft keeps why it is none). */

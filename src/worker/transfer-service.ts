@@ -44,8 +44,10 @@ import type {
   StageId,
   TransferService,
 } from "./messages.ts";
+import { personService } from "./person-service.ts";
 import { throttled } from "./progress.ts";
 import { readable } from "./readable.ts";
+import { searchService } from "./search-service.ts";
 import { sheetService } from "./sheet-service.ts";
 import { sharedPageReader } from "./page-readers.ts";
 import { hasSpace, neededSpace } from "./space-probe.ts";
@@ -65,6 +67,7 @@ export function transferService(db: ValijaDatabase): TransferService {
 
   return {
     ...sheetService,
+    ...searchService(db),
 
     cancel: cancelJob,
 
@@ -255,6 +258,7 @@ export function transferService(db: ValijaDatabase): TransferService {
     },
 
     ...exampleService(db),
+    ...personService(db),
 
     discard(stage) {
       imports.delete(stage);

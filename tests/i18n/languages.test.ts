@@ -11,10 +11,13 @@ import {
   type Language,
 } from "../../src/i18n/index.ts";
 import {
+  ACCOUNT_NOTES,
+  ACCOUNT_REFUSALS,
   FINDINGS,
   FOREIGN_REFUSALS,
   FORM_PROBLEMS,
   MASTER_PROBLEMS,
+  RATE_FINDINGS,
   REFUSALS,
   ROW_PROBLEMS,
   SHEET_ERRORS,
@@ -23,12 +26,15 @@ import {
 
 /** What the sentences that take a record are tried with; all others take texts, counts and lists of texts. */
 const RECORDS: Readonly<Record<string, readonly unknown[]>> = {
+  "accounts.note": ACCOUNT_NOTES,
+  "accounts.refusal": ACCOUNT_REFUSALS,
   "calendar.date": ["2026-10-05"],
   "errors.packageError": REFUSALS,
   "errors.rowProblem": ROW_PROBLEMS,
   "foreign.finding": FINDINGS,
   "foreign.refusal": FOREIGN_REFUSALS,
   "foreign.sentence": FINDINGS,
+  "rates.finding": RATE_FINDINGS,
   "sheets.masterProblem": MASTER_PROBLEMS,
   "sheets.noHeader": [{ code: "no-header", needed: ["A", "B"] }],
   "sheets.sheetError": SHEET_ERRORS,

@@ -1,8 +1,13 @@
 /** One of everything that a sentence is made of. A new member of a closed set does not compile until it is here. */
 import { es } from "../../src/i18n/es/index.ts";
+import type {
+  AccountNote,
+  AccountRefusal,
+} from "../../src/domain/account-change.ts";
 import type { CalendarDate, Period } from "../../src/domain/calendar-date.ts";
 import type { Currency } from "../../src/domain/company.ts";
 import { minor } from "../../src/domain/money.ts";
+import type { RateFinding } from "../../src/domain/month-rates.ts";
 import type { TextField, VoucherProblem } from "../../src/domain/voucher.ts";
 import type { FormProblem } from "../../src/domain/read-form.ts";
 import type { AmountFault } from "../../src/foreign/amount.ts";
@@ -390,4 +395,38 @@ export const MASTER_PROBLEMS = all<MasterProblem>({
   "has-children": [{ child: "101" }],
   "own-currency": [{ currency: "PEN" }],
   "sell-below-buy": [{}],
+});
+
+const OCTOBER_5 = "2026-10-05" as CalendarDate;
+
+/** One of each note about a typed account. */
+export const ACCOUNT_NOTES: readonly AccountNote[] = [
+  { field: "code", code: "missing" },
+  { field: "name", code: "missing" },
+  { field: "code", code: "blanks" },
+  { field: "code", code: "taken" },
+  { field: "currency", code: "malformed" },
+  { field: "name", code: "too-long", limit: 200 },
+  { field: "name", code: "not-storable" },
+];
+
+/** One of each refusal to change an account. */
+export const ACCOUNT_REFUSALS = all<AccountRefusal>({
+  "parent-used": [{ account: "104" }],
+  "title-used": [{ account: "104" }],
+  "has-children": [
+    { account: "10", count: 1 },
+    { account: "10", count: 7 },
+  ],
+  "delete-used": [{ account: "104" }],
+}).map((refusal) => ({ ...refusal, vouchers: "7" }));
+
+/** One of each finding in pasted rates. */
+export const RATE_FINDINGS = all<RateFinding>({
+  "bad-date": [{ row: 1, text: "x" }],
+  "bad-rate": [{ row: 1, text: "x" }],
+  "one-rate": [{ row: 1 }],
+  "beyond-month": [{ row: 1 }],
+  twice: [{ row: 1, date: OCTOBER_5 }],
+  "sell-below-buy": [{ row: 1, date: OCTOBER_5 }],
 });

@@ -277,7 +277,11 @@ describe("the list of a month", () => {
     );
     return {
       book: {
-        key: { site, operationType: type } as MonthBook["book"]["key"],
+        key: {
+          period: "2026-10",
+          site,
+          operationType: type,
+        } as MonthBook["book"]["key"],
         count,
         debit: (count * 100) as MonthBook["book"]["debit"],
       },
@@ -297,8 +301,16 @@ describe("the list of a month", () => {
     expect(rowsOf(books, { site: null, type: "05" as never })).toHaveLength(
       500,
     );
-    expect(tallyOf(books)).toEqual({ count: 750, total: 75_000 });
-    expect(tallies(books, ({ key }) => key.site).get("0002" as never)).toEqual({
+    expect(tallyOf(books.map(({ book: b }) => b))).toEqual({
+      count: 750,
+      total: 75_000,
+    });
+    expect(
+      tallies(
+        books.map(({ book: b }) => b),
+        ({ key }) => key.site,
+      ).get("0002" as never),
+    ).toEqual({
       count: 500,
       total: 50_000,
     });

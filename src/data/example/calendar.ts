@@ -1,8 +1,10 @@
 import {
   dateOf,
+  daysOf,
   lastDay,
   monthOf,
   periodOf,
+  weekdayOf,
   yearOf,
   type CalendarDate,
   type Instant,
@@ -23,15 +25,9 @@ export function dayOf(period: Period, day: number): CalendarDate {
   return date ?? lastDay(period);
 }
 
-/** Every day of a month. */
-export function daysOf(period: Period): CalendarDate[] {
-  const count = Number(lastDay(period).slice(8));
-  return Array.from({ length: count }, (_, k) => dayOf(period, k + 1));
-}
-
 /** The days of a month on which a shop is open: all but Sundays. */
 export function openDays(period: Period): CalendarDate[] {
-  return daysOf(period).filter((date) => !isSunday(date));
+  return daysOf(period).filter((date) => weekdayOf(date) !== 0);
 }
 
 /** A day so many days later. */
@@ -44,16 +40,6 @@ export function daysLater(date: CalendarDate, days: number): CalendarDate {
     day -= length;
     month = monthAfter(month, 1);
   }
-}
-
-/** Sakamoto's rule for the day of the week. */
-function isSunday(date: CalendarDate): boolean {
-  const month = Number(date.slice(5, 7));
-  const year = Number(date.slice(0, 4)) - (month < 3 ? 1 : 0);
-  const shift = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4][month - 1] ?? 0;
-  const leaps =
-    Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
-  return (year + leaps + shift + Number(date.slice(8))) % 7 === 0;
 }
 
 /** A moment of a day in UTC, hours and minutes. */

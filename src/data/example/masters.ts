@@ -1,8 +1,13 @@
-import type { CalendarDate, Instant, Period } from "../../domain/calendar-date.ts";
+import {
+  daysOf,
+  type CalendarDate,
+  type Instant,
+  type Period,
+} from "../../domain/calendar-date.ts";
 import type { Currency } from "../../domain/company.ts";
 import type { Rate } from "../../domain/decimal.ts";
 import type { Account, CostCenter, ExchangeRate } from "../../domain/masters.ts";
-import { at, daysOf } from "./calendar.ts";
+import { at } from "./calendar.ts";
 import type { Dice } from "./random.ts";
 
 /** The foreign currency of the example. */

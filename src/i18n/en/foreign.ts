@@ -40,6 +40,7 @@ const work = {
   reading: (file: string) => `Reading ${file}`,
   storing: (file: string) => `Bringing in ${file}`,
   steps: {
+    searching: "Searching",
     listing: "Reading the file",
     reading: "Reading and checking each row",
     "probing-space": "Checking that there is space on the disk",
@@ -48,6 +49,8 @@ const work = {
     writing: "Saving",
     "writing-sheet": "Making the sheet",
     "reading-sheet": "Reading the sheet",
+    counting: "Looking for the vouchers",
+    rewriting: "Rewriting the vouchers",
   },
 } satisfies Words["work"];
 

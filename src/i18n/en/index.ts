@@ -1,4 +1,5 @@
 import type { Dictionary } from "../index.ts";
+import { accounts } from "./accounts.ts";
 import { calendar } from "./calendar.ts";
 import { common } from "./common.ts";
 import { company } from "./company.ts";
@@ -9,6 +10,8 @@ import { frame } from "./frame.ts";
 import { home } from "./home.ts";
 import { jobs } from "./jobs.ts";
 import { lists } from "./lists.ts";
+import { masters } from "./masters.ts";
+import { rates } from "./rates.ts";
 import { screens } from "./screens.ts";
 import { settings } from "./settings.ts";
 import { sheets } from "./sheets.ts";
@@ -17,6 +20,7 @@ import { vouchers } from "./vouchers.ts";
 
 /** All English text, one area a file. */
 export const en = {
+  accounts,
   calendar,
   common,
   company,
@@ -27,6 +31,8 @@ export const en = {
   home,
   jobs,
   lists,
+  masters,
+  rates,
   screens,
   settings,
   sheets,

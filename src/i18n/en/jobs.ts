@@ -3,6 +3,7 @@ import type { Dictionary } from "../index.ts";
 /** Long work: what it is doing, and what can stop it. Keys are the codes of the worker's errors and steps. */
 export const jobs = {
   steps: {
+    searching: "Searching the lines",
     listing: "Reading the beginning of each file",
     reading: "Reading and verifying the package",
     "probing-space": "Checking that there is space on the disk",
@@ -11,6 +12,8 @@ export const jobs = {
     writing: "Writing the file and reading it back to compare",
     "writing-sheet": "Making the sheet",
     "reading-sheet": "Reading and checking the sheet",
+    counting: "Looking for the vouchers",
+    rewriting: "Rewriting the vouchers",
   },
   errors: {
     cancelled: "Cancelled. Everything is as it was.",

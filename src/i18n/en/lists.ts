@@ -30,5 +30,10 @@ export const lists = {
     month: "vouchers",
     history: "history",
     balance: "balance",
+    persons: "persons",
+    accounts: "accounts",
+    costCenters: "cost-centers",
+    operationTypes: "operation-types",
+    exchangeRates: "exchange-rates",
   },
 } satisfies Dictionary["lists"];

@@ -1,3 +1,4 @@
+import { filters } from "./voucher-filters.ts";
 import type { PersonRef } from "../../domain/masters.ts";
 import type { TextField, VoucherProblem } from "../../domain/voucher.ts";
 import type { FormProblem } from "../../domain/read-form.ts";
@@ -144,8 +145,9 @@ const list = {
   emptyText:
     "Record the first one, bring in those of another program or import the package of another site.",
   emptyFilter: "No voucher matches",
-  emptyFilterText: "Clear the search or choose another operation type.",
-  clear: "Clear the search",
+  emptyFilterText:
+    "Remove a filter, clear the search or choose another operation type.",
+  clear: "Clear search and filters",
   bring: "Bring in from a file",
   importPackage: "Import a package",
   failed: "The month could not be read",
@@ -310,6 +312,7 @@ export const vouchers = {
   problem,
   formProblem,
   list,
+  filters,
   drafts,
   editor,
   grid,

@@ -37,6 +37,7 @@ const work = {
   reading: (file: string) => `Leyendo ${file}`,
   storing: (file: string) => `Trayendo ${file}`,
   steps: {
+    searching: "Buscando",
     listing: "Leyendo el archivo",
     reading: "Leyendo y comprobando cada fila",
     "probing-space": "Comprobando que hay espacio en el disco",
@@ -45,6 +46,8 @@ const work = {
     writing: "Guardando",
     "writing-sheet": "Haciendo la hoja",
     "reading-sheet": "Leyendo la hoja",
+    counting: "Buscando los comprobantes",
+    rewriting: "Reescribiendo los comprobantes",
   },
 };
 

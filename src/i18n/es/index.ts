@@ -1,3 +1,4 @@
+import { accounts } from "./accounts.ts";
 import { calendar } from "./calendar.ts";
 import { common } from "./common.ts";
 import { company } from "./company.ts";
@@ -8,6 +9,8 @@ import { frame } from "./frame.ts";
 import { home } from "./home.ts";
 import { jobs } from "./jobs.ts";
 import { lists } from "./lists.ts";
+import { masters } from "./masters.ts";
+import { rates } from "./rates.ts";
 import { screens } from "./screens.ts";
 import { settings } from "./settings.ts";
 import { sheets } from "./sheets.ts";
@@ -16,6 +19,7 @@ import { vouchers } from "./vouchers.ts";
 
 /** All Spanish text, one area a file. Its shape is that of every other language. */
 export const es = {
+  accounts,
   calendar,
   common,
   company,
@@ -26,6 +30,8 @@ export const es = {
   home,
   jobs,
   lists,
+  masters,
+  rates,
   screens,
   settings,
   sheets,

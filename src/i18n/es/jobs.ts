@@ -1,6 +1,7 @@
 /** Long work: what it is doing, and what can stop it. Keys are the codes of the worker's errors and steps. */
 export const jobs = {
   steps: {
+    searching: "Buscando en los renglones",
     listing: "Leyendo el inicio de cada archivo",
     reading: "Leyendo y verificando el paquete",
     "probing-space": "Comprobando que hay espacio en el disco",
@@ -9,6 +10,8 @@ export const jobs = {
     writing: "Escribiendo el archivo y releyéndolo para compararlo",
     "writing-sheet": "Haciendo la hoja",
     "reading-sheet": "Leyendo y comprobando la hoja",
+    counting: "Buscando los comprobantes",
+    rewriting: "Reescribiendo los comprobantes",
   },
   errors: {
     cancelled: "Se canceló. Todo quedó como estaba.",

@@ -31,5 +31,10 @@ export const lists = {
     month: "comprobantes",
     history: "historial",
     balance: "balance",
+    persons: "personas",
+    accounts: "cuentas",
+    costCenters: "centros-de-costo",
+    operationTypes: "tipos-de-operacion",
+    exchangeRates: "tipos-de-cambio",
   },
 } as const;

@@ -1,3 +1,4 @@
+import { filters } from "./voucher-filters.ts";
 import type { PersonRef } from "../../domain/masters.ts";
 import { grid, paper } from "./voucher-grid.ts";
 import type { TextField, VoucherProblem } from "../../domain/voucher.ts";
@@ -133,8 +134,9 @@ const list = {
   emptyText:
     "Registre el primero, traiga los de otro programa o importe el paquete de otra sede.",
   emptyFilter: "Ningún comprobante coincide",
-  emptyFilterText: "Borre la búsqueda o elija otro tipo de operación.",
-  clear: "Borrar la búsqueda",
+  emptyFilterText:
+    "Quite un filtro, borre la búsqueda o elija otro tipo de operación.",
+  clear: "Quitar búsqueda y filtros",
   bring: "Traer de un archivo",
   importPackage: "Importar un paquete",
   failed: "No se pudo leer el mes",
@@ -299,6 +301,7 @@ export const vouchers = {
   problem,
   formProblem,
   list,
+  filters,
   drafts,
   editor,
   grid,

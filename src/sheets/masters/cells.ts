@@ -5,7 +5,7 @@ import {
   type CalendarDate,
 } from "../../domain/calendar-date.ts";
 import { parseCurrency, type Currency } from "../../domain/company.ts";
-import { parseRate, type Rate } from "../../domain/decimal.ts";
+import { parseTypedRate, type Rate } from "../../domain/decimal.ts";
 import { cleanCode, cleanText, isStorable } from "../../domain/text.ts";
 import { err, ok, type Result } from "../../lib/result.ts";
 import type { CellKind, SheetCell } from "../sheet.ts";
@@ -138,11 +138,8 @@ export function readDay(text: string): Result<CalendarDate, MasterProblem> {
 
 /** Reads a rate with point or comma, above zero. */
 export function readRate(text: string): Result<Rate, MasterProblem> {
-  const plain = text.trim().replace(/^(\d*),(\d+)$/, "$1.$2");
-  const rate = parseRate(plain.replace(/^\./, "0."));
-  return rate === null || !/[1-9]/.test(rate)
-    ? err({ code: "bad-rate", value: text })
-    : ok(rate);
+  const rate = parseTypedRate(text);
+  return rate === null ? err({ code: "bad-rate", value: text }) : ok(rate);
 }
 
 /** A rate without needless zeros: `3.750` and `3.75` are the same. */

@@ -76,7 +76,8 @@ function documentOfRow(row: LineRow): LineDocument | null {
   return Object.values(document).every((v) => v === null) ? null : document;
 }
 
-function lineOfRow(row: LineRow): VoucherLine {
+/** The line of a row. */
+export function lineOfRow(row: LineRow): VoucherLine {
   return {
     account: row.cuenta,
     debit: row.debe,

@@ -25,6 +25,8 @@ export interface Command {
    * (`KeyN`): what Alt and a letter types differs from keyboard to keyboard.
    */
   readonly keys?: string;
+  /** Another press that does the same and is not shown. */
+  readonly also?: string;
   readonly run: () => void;
   /** Whether it can be done now; always where it is not said. */
   readonly enabled?: () => boolean;
@@ -110,7 +112,9 @@ export function runShortcut(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
   if (dialogIsOpen() || (typesText(event) && isTextField(event.target))) return;
   const meant = commands.all.find(
-    ({ keys }) => keys !== undefined && pressed(keys, event),
+    ({ keys, also }) =>
+      (keys !== undefined && pressed(keys, event)) ||
+      (also !== undefined && pressed(also, event)),
   );
   if (!meant) return;
   event.preventDefault();

@@ -43,6 +43,29 @@ export const NAVIGATION: readonly NavGroup[] = [
     ],
   },
   {
+    key: "masters",
+    title: (w) => w.masters,
+    entries: [
+      { path: "/maestros/personas", icon: "persons", label: (w) => w.persons },
+      { path: "/maestros/cuentas", icon: "accounts", label: (w) => w.accounts },
+      {
+        path: "/maestros/centros",
+        icon: "centers",
+        label: (w) => w.costCenters,
+      },
+      {
+        path: "/maestros/tipos",
+        icon: "types",
+        label: (w) => w.operationTypes,
+      },
+      {
+        path: "/maestros/cambios",
+        icon: "rates",
+        label: (w) => w.exchangeRates,
+      },
+    ],
+  },
+  {
     key: "settings",
     title: (w) => w.settings,
     entries: [

@@ -2,3 +2,8 @@
 export const PERIOD = "mes";
 export const TYPE = "to";
 export const SOUGHT = "buscar";
+/** Which rows of a master: `inactivos`, `todos`; and the key of the one that is open, `nuevo` for a new one. */
+export const STATE = "estado";
+export const SHOWN = "ver";
+/** What a master's screen shows instead of its list: `duplicados`, `hoja`. */
+export const VIEW = "vista";

@@ -6,7 +6,12 @@ import { queryValue, setQuery } from "./query.svelte.ts";
 import { router } from "./routes.ts";
 
 /** Screens that show one period: their address names it. */
-const SCREENS: readonly string[] = ["/comprobantes", "/exportar", "/importar"];
+const SCREENS: readonly string[] = [
+  "/comprobantes",
+  "/exportar",
+  "/importar",
+  "/maestros/cambios",
+];
 
 /** Choices that follow each other so quickly, in milliseconds, are steps on the way to one: Back does not stop at them. */
 const STEP = 1000;

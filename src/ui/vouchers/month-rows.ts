@@ -1,32 +1,53 @@
+import type { FoundPage, MatchedColumns } from "../../books/search-vouchers.ts";
+import type { VoucherAddress } from "../../books/vouchers.ts";
 import type { Book, PageSummary } from "../../domain/book.ts";
-import type { CalendarDate } from "../../domain/calendar-date.ts";
-import type { Currency, SiteCode } from "../../domain/company.ts";
+import type { Period } from "../../domain/calendar-date.ts";
+import type { SiteCode } from "../../domain/company.ts";
 import type { OperationTypeCode } from "../../domain/masters.ts";
 import type { Minor } from "../../domain/money.ts";
-import type { VoucherStatus } from "../../domain/voucher.ts";
-import { fold } from "../../lib/fold.ts";
+import {
+  FoundSum,
+  searchedText,
+  wordsOf,
+  type FoundTotals,
+  type VoucherHead,
+} from "../../domain/voucher-search.ts";
+
+/** A book as counts and filters need it. */
+export type CountedBook = Pick<Book, "key" | "count" | "debit">;
 
 /** A book with its list's columns, as a month gives it. */
 export interface MonthBook {
-  readonly book: Pick<Book, "key" | "count" | "debit">;
+  readonly book: CountedBook;
   readonly columns: readonly PageSummary[];
 }
 
 /** A voucher of the list. */
-export interface MonthRow {
-  /** Site, T/O and number: one text for one voucher of a month. */
+export interface MonthRow extends VoucherHead {
+  /** Period, site, T/O and number: one text for one voucher. */
   readonly key: string;
+  readonly period: Period;
   readonly site: SiteCode;
   readonly type: OperationTypeCode;
-  readonly number: string;
-  readonly date: CalendarDate;
-  readonly memo: string | null;
-  /** Key of the first person that it names. */
-  readonly person: string | null;
-  readonly currency: Currency;
-  /** Debit as written, minor units; also of voided ones. */
-  readonly total: Minor;
-  readonly status: VoucherStatus;
+  /** Of its lines that were looked for, minor units as written; null where no lines were looked for. */
+  readonly debit: Minor | null;
+  readonly credit: Minor | null;
+}
+
+/** The key of the row of a voucher. */
+export function keyOf(address: VoucherAddress): string {
+  const { period, site, operationType, number } = address;
+  return `${period}|${site}|${operationType}|${number}`;
+}
+
+/** Where the voucher of a row lies. */
+export function addressOf({
+  period,
+  site,
+  type,
+  number,
+}: MonthRow): VoucherAddress {
+  return { period, site, operationType: type, number };
 }
 
 /** What a list is narrowed to; null is all. */
@@ -42,14 +63,35 @@ export function rowsOf(
 ): MonthRow[] {
   const rows: MonthRow[] = [];
   for (const { book, columns } of books) {
-    const { site, operationType: type } = book.key;
+    const { period, site, operationType: type } = book.key;
     if (type === null || !isWithin(book, only)) continue;
-    for (const page of columns) addRows(rows, site, type, page);
+    for (const page of columns)
+      addRows(rows, { period, site, type, columns: page, matched: null });
   }
   return rows;
 }
 
-function isWithin(book: MonthBook["book"], only: Narrowing): boolean {
+/** The rows of pages that were made once: what is found comes page after page. */
+const made = new WeakMap<FoundPage, MonthRow[]>();
+
+/** The vouchers that a search found, as it gave them. */
+export function rowsOfFound(pages: readonly FoundPage[]): MonthRow[] {
+  return pages.flatMap((page) => {
+    const known = made.get(page) ?? [];
+    if (known.length === 0) addRows(known, page);
+    made.set(page, known);
+    return known;
+  });
+}
+
+/** What rows add up to. */
+export function totalsOfRows(rows: readonly MonthRow[]): FoundTotals {
+  const sum = new FoundSum();
+  for (const row of rows) sum.add(row, row.debit ?? 0, row.credit ?? 0);
+  return sum.totals;
+}
+
+function isWithin(book: CountedBook, only: Narrowing): boolean {
   return (
     (only.site === null || only.site === book.key.site) &&
     (only.type === null || only.type === book.key.operationType)
@@ -58,9 +100,7 @@ function isWithin(book: MonthBook["book"], only: Narrowing): boolean {
 
 function addRows(
   rows: MonthRow[],
-  site: SiteCode,
-  type: OperationTypeCode,
-  page: PageSummary,
+  { period, site, type, columns: page, matched }: FoundPage,
 ): void {
   for (const [k, number] of page.numbers.entries()) {
     const [date, currency] = [page.dates[k], page.currencies[k]];
@@ -68,7 +108,8 @@ function addRows(
     // The columns of a page are equally long.
     if (!date || !currency || total === undefined || !status) continue;
     rows.push({
-      key: `${site}|${type}|${number}`,
+      key: keyOf({ period, site, operationType: type, number }),
+      period,
       site,
       type,
       number,
@@ -78,8 +119,18 @@ function addRows(
       currency,
       total,
       status,
+      debit: amountAt(matched, "debits", k),
+      credit: amountAt(matched, "credits", k),
     });
   }
+}
+
+function amountAt(
+  matched: MatchedColumns | null,
+  side: keyof MatchedColumns,
+  k: number,
+): Minor | null {
+  return matched?.[side][k] ?? null;
 }
 
 /**
@@ -92,28 +143,13 @@ export function finderOf(
 ): (query: string) => readonly MonthRow[] {
   let texts: string[] | null = null;
   return (query) => {
-    const words = fold(query).split(/\s+/).filter(Boolean);
+    const words = wordsOf(query);
     if (words.length === 0) return rows;
-    const folded = (texts ??= foldedTexts(rows, nameOf));
+    const folded = (texts ??= rows.map(searchedText(nameOf)));
     return rows.filter((_row, k) =>
       words.every((word) => folded[k]?.includes(word)),
     );
   };
-}
-
-function foldedTexts(
-  rows: readonly MonthRow[],
-  nameOf: (person: string) => string,
-): string[] {
-  const persons = new Map<string | null, string>([[null, ""]]);
-  return rows.map(({ number, memo, person }) => {
-    let known = persons.get(person);
-    if (known === undefined) {
-      known = fold(`${person ?? ""} ${nameOf(person ?? "")}`);
-      persons.set(person, known);
-    }
-    return `${fold(`${number} ${memo ?? ""}`)} ${known}`;
-  });
 }
 
 /** Vouchers and their debit, minor units; null where the sum leaves the exact range. */
@@ -124,11 +160,11 @@ export interface Tally {
 
 /** What books add up to, by a key of theirs. */
 export function tallies<K>(
-  books: readonly MonthBook[],
-  keyOf: (book: MonthBook["book"]) => K,
+  books: readonly CountedBook[],
+  keyOf: (book: CountedBook) => K,
 ): Map<K, Tally> {
   const found = new Map<K, Tally>();
-  for (const { book } of books) {
+  for (const book of books) {
     const key = keyOf(book);
     found.set(key, plus(found.get(key) ?? NONE, book));
   }
@@ -136,13 +172,13 @@ export function tallies<K>(
 }
 
 /** What all the books add up to. */
-export function tallyOf(books: readonly MonthBook[]): Tally {
-  return books.reduce((all, { book }) => plus(all, book), NONE);
+export function tallyOf(books: readonly CountedBook[]): Tally {
+  return books.reduce(plus, NONE);
 }
 
 const NONE: Tally = { count: 0, total: 0 as Minor };
 
-function plus(tally: Tally, book: MonthBook["book"]): Tally {
+function plus(tally: Tally, book: CountedBook): Tally {
   const total = tally.total === null ? NaN : tally.total + book.debit;
   return {
     count: tally.count + book.count,
