@@ -60,7 +60,7 @@ describe("paper", () => {
     const page = await start({ colorScheme: "dark" });
     await page.evaluate(seedLargeBook, { site: "0001", count: COUNT });
     await open(page, "?mes=2026-10#/comprobantes", "Comprobantes");
-    await page.getByText("50,000 comprobantes", { exact: true }).waitFor();
+    await page.locator(".shown", { hasText: "50,000 comprobantes" }).waitFor();
     // Chromium needs a minute to lay 50 000 rows on a thousand pages; a part of them shows the same.
     await page.getByLabel("Buscar", { exact: true }).fill("1490");
     const shown = page.getByText(/ de 50,000/);
@@ -79,7 +79,7 @@ describe("paper", () => {
     // Gone again when the paper is made.
     expect(await page.locator("tbody tr").count()).toBeLessThan(100);
     await page.getByLabel("Buscar", { exact: true }).fill("");
-    await page.getByText("50,000 comprobantes", { exact: true }).waitFor();
+    await page.locator(".shown", { hasText: "50,000 comprobantes" }).waitFor();
     await page.emulateMedia({ media: "print", colorScheme: "dark" });
     const printed = await page.evaluate(() => {
       dispatchEvent(new Event("beforeprint"));

@@ -306,7 +306,7 @@ describe("a month of 50 000 vouchers", () => {
         await new Promise((done) => requestAnimationFrame(done));
       return performance.now() - start;
     });
-    await page.getByText("50,000 comprobantes", { exact: true }).waitFor();
+    await page.locator(".shown", { hasText: "50,000 comprobantes" }).waitFor();
     const found = await page.evaluate(async () => {
       const input = document.querySelector<HTMLInputElement>("#find-voucher");
       const shown = document.querySelector(".shown");
@@ -323,7 +323,7 @@ describe("a month of 50 000 vouchers", () => {
     );
     // Back from a voucher (these have no pages: it says so) the list stands where it was left.
     await page.getByRole("searchbox", { name: "Buscar" }).fill("");
-    await page.getByText("50,000 comprobantes", { exact: true }).waitFor();
+    await page.locator(".shown", { hasText: "50,000 comprobantes" }).waitFor();
     await page.getByRole("grid").focus();
     await keys(page, "<End>", "<Enter>");
     await page.getByText("No se pudo leer").waitFor();
@@ -402,7 +402,7 @@ describe("a person that the master lacks", () => {
       .waitFor();
     await page.keyboard.press("/");
     await page.keyboard.type("credito");
-    await page.getByText("1 comprobante").waitFor();
+    await page.locator(".shown", { hasText: "1 comprobante" }).waitFor();
     await page.keyboard.type("xx");
     await page.getByText("Ningún comprobante coincide").waitFor();
     expect(browser.faults).toEqual([]);

@@ -26,6 +26,7 @@ export function dateText(date: CalendarDate): string {
 export const calendar = {
   months: MONTHS,
   date: dateText,
+  dayOfYear: (date: CalendarDate) => dateText(date).slice(0, 6),
   month: (month: string, year: string) => `${month} ${year}`,
   opening: (year: string) => `${year} opening (00)`,
   closing: (year: string) => `${year} closing (13)`,

@@ -1,4 +1,4 @@
-import { latinDate } from "../../domain/calendar-date.ts";
+import { latinDate, type CalendarDate } from "../../domain/calendar-date.ts";
 
 /** How a day is written. */
 export const dateText = latinDate;
@@ -21,6 +21,8 @@ export const calendar = {
     "diciembre",
   ] as readonly string[],
   date: dateText,
+  /** Where the year goes without saying. */
+  dayOfYear: (date: CalendarDate) => dateText(date).slice(0, 5),
   month: (month: string, year: string) => `${month} ${year}`,
   opening: (year: string) => `${year} apertura (00)`,
   closing: (year: string) => `${year} cierre (13)`,

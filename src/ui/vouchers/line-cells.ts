@@ -99,3 +99,19 @@ export function personOfCell(
 ): Person | undefined {
   return byKey(text) ?? byNumber(cleanCode(text))[0];
 }
+
+/** Somebody to be created: for which line, and what was typed there. */
+export interface LinePerson {
+  readonly at: number;
+  readonly typed: string;
+}
+
+/** Where the list of a cell stands in the window, in pixels. */
+export interface ListPlace {
+  readonly left: number;
+  readonly width: number;
+  /** It grows upwards from the cell. */
+  readonly above: boolean;
+  /** Where it touches the cell: from the window's top, or from its bottom where it stands above. */
+  readonly edge: number;
+}

@@ -1,13 +1,9 @@
 import { tick } from "svelte";
-import { roundingOf } from "../../domain/exchange.ts";
 import type { PasteError } from "../../domain/pasted-lines.ts";
-import { readRate } from "../../domain/read-form.ts";
 import { isEmptyLine, typedTotals } from "../../domain/voucher-form.ts";
 import { localeOf, type Locale } from "../../i18n/format.ts";
-import { t } from "../../i18n/index.ts";
 import { copiedLines, pastedInto, type Pasted } from "./clipboard.ts";
 import type { VoucherEditing } from "./editing.svelte.ts";
-import { roundingAccount, withRoundingLine } from "./foreign-edit.ts";
 import {
   withCellAbove,
   withClosedDifference,
@@ -20,6 +16,7 @@ import {
 } from "./form-edit.ts";
 import type { GridCommand } from "./grid-keys.ts";
 import { cellId, LINE_FIELDS, type LineContext } from "./line-cells.ts";
+import { isForeign, Rounding } from "./rounding.svelte.ts";
 
 /** What became of the last paste. */
 export type PasteReport =
@@ -37,10 +34,9 @@ export class LineGrid {
   #anchor: number | null = $state(null);
   #report: PasteReport | null = $state.raw(null);
 
-  readonly foreign: boolean = $derived.by(() => {
-    const { form, company } = this.editing;
-    return form.currency.trim().toUpperCase() !== company.company.currency;
-  });
+  readonly foreign: boolean = $derived.by(() =>
+    isForeign(this.editing.form, this.editing.company.company),
+  );
 
   /** The columns, the foreign amount only where there is one. */
   readonly fields: readonly LineField[] = $derived(
@@ -58,23 +54,7 @@ export class LineGrid {
     return debit === credit && debit !== 0 ? this.lastTyped : null;
   });
 
-  /** What rounding leaves, minor units; zero where nothing is to be proposed. */
-  readonly rounding: number = $derived.by(() => {
-    const { form } = this.editing;
-    const rate = this.foreign ? readRate(form.exchangeRate) : null;
-    return rate === null ? 0 : roundingOf(form, rate);
-  });
-
-  /** The account that is proposed for what rounding leaves; empty where the chart has none. */
-  readonly roundingAccount: string = $derived.by(() =>
-    this.rounding === 0
-      ? ""
-      : roundingAccount(
-          this.editing.company.company.country,
-          this.rounding,
-          this.#context().masters.accounts.values(),
-        ),
-  );
+  readonly rounding: Rounding;
 
   /** `onFinish` hears that the person is done with the lines. */
   constructor(
@@ -85,6 +65,11 @@ export class LineGrid {
     this.editing = editing;
     this.locale = localeOf(editing.company.company.country);
     this.#context = context;
+    this.rounding = new Rounding(
+      () => editing.form,
+      editing.company.company,
+      () => context().masters.accounts.values(),
+    );
     this.#onFinish = onFinish;
   }
 
@@ -121,7 +106,7 @@ export class LineGrid {
   entered(at: number, field: LineField): void {
     if (at !== this.#current) this.#anchor = null;
     this.#current = at;
-    this.editing.enterCell(at, field);
+    this.editing.typing.enterCell(at, field);
   }
 
   /** Selects the lines from the one where the selection began, or from the current one, to another. */
@@ -150,31 +135,33 @@ export class LineGrid {
     const { at, field } = cell;
     switch (command) {
       case "close-difference":
-        editing.change(withClosedDifference(editing.form, at, this.locale));
+        editing.typing.change(
+          withClosedDifference(editing.form, at, this.locale),
+        );
         return;
       case "exchange-sides":
-        editing.leaveCell();
-        editing.change(withSidesExchanged(editing.form, at));
-        editing.enterCell(at, field);
+        editing.typing.leaveCell();
+        editing.typing.change(withSidesExchanged(editing.form, at));
+        editing.typing.enterCell(at, field);
         return;
       case "remove":
         await this.remove(field);
         return;
       case "insert":
-        editing.leaveCell();
-        editing.change(withInsertedLine(editing.form, at));
+        editing.typing.leaveCell();
+        editing.typing.change(withInsertedLine(editing.form, at));
         await this.goTo(cell);
         return;
       case "copy-above":
-        editing.change(withCellAbove(editing.form, cell));
+        editing.typing.change(withCellAbove(editing.form, cell));
         await this.goTo(cell);
         return;
       case "repeat-memo":
-        editing.change(withMemoAbove(editing.form, at));
+        editing.typing.change(withMemoAbove(editing.form, at));
         await this.goTo(cell);
         return;
       case "take-back":
-        editing.takeBackCell();
+        editing.typing.takeBackCell();
         await this.goTo(cell);
         return;
       case "edit": {
@@ -184,7 +171,7 @@ export class LineGrid {
         return;
       }
       case "finish":
-        editing.leaveCell();
+        editing.typing.leaveCell();
         this.#onFinish();
     }
   }
@@ -193,8 +180,8 @@ export class LineGrid {
   async remove(field: LineField = "account"): Promise<void> {
     const { editing } = this;
     const { from, to } = this.range;
-    editing.leaveCell();
-    editing.change(withoutLines(editing.form, from, to));
+    editing.typing.leaveCell();
+    editing.typing.change(withoutLines(editing.form, from, to));
     this.#anchor = null;
     await this.goTo({ at: from, field });
   }
@@ -208,7 +195,7 @@ export class LineGrid {
 
   /** One step back, or forward again; the cursor goes where it changed something. */
   async step(way: "undo" | "redo"): Promise<void> {
-    const changed = this.editing.step(way);
+    const changed = this.editing.typing.step(way);
     this.#anchor = null;
     this.#report = null;
     const { lines } = this.editing.form;
@@ -219,14 +206,8 @@ export class LineGrid {
   /** Adds the line that takes what rounding left. */
   async addRounding(): Promise<void> {
     const { editing } = this;
-    const { form, at } = withRoundingLine(
-      editing.form,
-      this.roundingAccount,
-      this.rounding,
-      t.vouchers.grid.roundingMemo,
-      this.locale,
-    );
-    editing.change(form);
+    const { form, at } = this.rounding.added();
+    editing.typing.change(form);
     await this.goTo({ at, field: "account" });
   }
 
@@ -245,7 +226,7 @@ export class LineGrid {
       this.#report = { kind: "refused", error: pasted.error };
       return;
     }
-    editing.change(pasted.value.form);
+    editing.typing.change(pasted.value.form);
     editing.check();
     this.#report = { kind: "pasted", plan: pasted.value.plan };
     await this.goTo(cell);

@@ -74,8 +74,14 @@ export async function choosePeriod(page: Page, period: string): Promise<void> {
   await field.press("Enter");
   await page
     .getByRole("banner")
-    .getByText(calendar.months[Number(period.slice(5)) - 1] ?? "cierre")
+    .getByText(nameOf(period.slice(5)))
     .waitFor();
+}
+
+/** What the screen calls a month of the year, 00 and 13 among them. */
+function nameOf(month: string): string {
+  if (month === "00") return "apertura";
+  return calendar.months[Number(month) - 1] ?? "cierre";
 }
 
 /** Gives files to the import screen, which lists them. */
