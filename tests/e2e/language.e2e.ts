@@ -154,7 +154,7 @@ describe("the language of the screen", () => {
   it("changes dates and leaves amounts as the country writes them", async () => {
     const page = await start();
     await show(page, "/comprobantes", "Comprobantes");
-    await page.getByLabel("Sede").selectOption("0002");
+    await page.getByLabel("Sede", { exact: true }).selectOption("0002");
     const grid = page.getByRole("grid");
     await grid.getByText("/10/2026").first().waitFor();
     const amounts = grid.locator("td").filter({ hasText: /^[\d,]+\.\d\d$/ });

@@ -39,7 +39,7 @@ async function monthOf(vouchers: number): Promise<Page> {
   await page.goto(`${server.url}#/comprobantes`);
   await page.getByRole("heading", { level: 1, name: "Comprobantes" }).waitFor();
   await choosePeriod(page, "2026-10");
-  await page.getByLabel("Sede").selectOption({ index: 0 });
+  await page.getByLabel("Sede", { exact: true }).selectOption({ index: 0 });
   await page.getByRole("grid").waitFor();
   return page;
 }

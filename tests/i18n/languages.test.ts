@@ -29,6 +29,7 @@ const RECORDS: Readonly<Record<string, readonly unknown[]>> = {
   "accounts.note": ACCOUNT_NOTES,
   "accounts.refusal": ACCOUNT_REFUSALS,
   "calendar.date": ["2026-10-05"],
+  "calendar.dayOfYear": ["2026-10-05"],
   "errors.packageError": REFUSALS,
   "errors.rowProblem": ROW_PROBLEMS,
   "foreign.finding": FINDINGS,

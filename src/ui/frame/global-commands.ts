@@ -2,7 +2,7 @@ import { LANGUAGE_NAMES, LANGUAGES } from "../../i18n/index.ts";
 import { preferences, THEMES } from "../../stores/preferences.svelte.ts";
 import type { Command } from "./commands.svelte.ts";
 import { NAVIGATION } from "./navigation.ts";
-import { router } from "./routes.ts";
+import { arrive, router } from "./routes.ts";
 
 /** What opens over a screen. */
 export type Panel = "palette" | "help";
@@ -63,7 +63,7 @@ function screens(): readonly Command[] {
       id: `go.${path}`,
       group: "screens",
       label: (words) => label(words.frame.nav),
-      run: () => void router.navigate(path),
+      run: () => void arrive(router.navigate(path)),
     })),
   );
 }

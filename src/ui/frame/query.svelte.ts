@@ -1,5 +1,5 @@
 import { searchParams } from "sv-router";
-import { router, type ScreenPath } from "./routes.ts";
+import { arrive, router, type ScreenPath } from "./routes.ts";
 
 /** Parameters to change, by name; null takes one away. */
 export type QueryChange = Readonly<Record<string, string | null>>;
@@ -28,11 +28,13 @@ export async function setQuery(
     if (value === null) search.delete(name);
     else search.set(name, value);
   // The screens with parameters in their addresses have none in their paths.
-  await router.navigate(router.route.pathname as ScreenPath, {
-    search: search.toString(),
-    replace,
-    scrollToTop: false,
-  });
+  await arrive(
+    router.navigate(router.route.pathname as ScreenPath, {
+      search: search.toString(),
+      replace,
+      scrollToTop: false,
+    }),
+  );
 }
 
 /** A text that is typed into a field and kept in the address; Back and Forward bring it back. Make it while a component is made. */

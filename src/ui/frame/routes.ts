@@ -32,6 +32,20 @@ export type ScreenPath = Exclude<AppPath, "*" | `${string}:${string}`>;
 /** The screens, each loaded when it is first opened. */
 export const router = createRouter(routes);
 
+/**
+ * Waits for a way to elsewhere. Of one that another way overtakes (a link, Back) sv-router makes a promise that waits for itself,
+ * and the browser refuses it: that is no failure.
+ */
+export async function arrive(way: Promise<unknown>): Promise<void> {
+  try {
+    await way;
+  } catch (error) {
+    const overtaken =
+      error instanceof TypeError && /cycle|itself/i.test(error.message);
+    if (!overtaken) throw error;
+  }
+}
+
 /** The address of a screen for a link. Relative, so that the program runs in any folder of a server. */
 export function href(path: AppPath): string {
   return `./#${path}`;

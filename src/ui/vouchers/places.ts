@@ -2,7 +2,7 @@ import { parsePeriod } from "../../domain/calendar-date.ts";
 import { parseSiteCode } from "../../domain/company.ts";
 import { parseOperationType } from "../../domain/masters.ts";
 import type { VoucherAddress } from "../../stores/voucher-editing.ts";
-import { href, router } from "../frame/routes.ts";
+import { arrive, href, router } from "../frame/routes.ts";
 
 /** What the page of one voucher shows. */
 export type Place =
@@ -44,17 +44,23 @@ export function placeHref(place: Place): string {
 export async function goTo(place: Place): Promise<void> {
   if (place.kind === "stored") {
     const { period, site, operationType: type, number } = place.address;
-    await router.navigate("/comprobantes/:period/:site/:type/:number", {
-      params: { period, site, type, number: encodeURIComponent(number) },
-    });
+    await arrive(
+      router.navigate("/comprobantes/:period/:site/:type/:number", {
+        params: { period, site, type, number: encodeURIComponent(number) },
+      }),
+    );
   } else if (place.kind === "draft")
-    await router.navigate("/comprobantes/borrador/:draft", {
-      params: { draft: place.id },
-    });
+    await arrive(
+      router.navigate("/comprobantes/borrador/:draft", {
+        params: { draft: place.id },
+      }),
+    );
   else
-    await router.navigate("/comprobantes/nuevo", {
-      search: place.type === "" ? "" : `to=${place.type}`,
-    });
+    await arrive(
+      router.navigate("/comprobantes/nuevo", {
+        search: place.type === "" ? "" : `to=${place.type}`,
+      }),
+    );
 }
 
 /**
@@ -90,5 +96,5 @@ export function listHref(): string {
 
 /** Goes to the list as it was left. */
 export async function goToList(): Promise<void> {
-  await router.navigate("/comprobantes", { search: left.search });
+  await arrive(router.navigate("/comprobantes", { search: left.search }));
 }
