@@ -114,12 +114,36 @@ export async function readPages(
   return found.map((page) => present(page, `page of ${book}`));
 }
 
+/**
+ * Digests by the name of their page. What a name stands for never changes: nothing is ever forgotten but for room, and what a
+ * screen has shown of a month is at hand when the month is exported.
+ */
+const digests = new Map<PageHash, PageDigest>();
+
+/** Some 20 KB each. */
+const MOST_DIGESTS = 1024;
+
 /** What totals and rules need of a book's pages, in page order. Opens no page. */
 export async function readDigests(
   db: ValijaDatabase,
-  book: Pick<Book, "id" | "pages">,
+  { id, pages }: Pick<Book, "id" | "pages">,
 ): Promise<PageDigest[]> {
-  return (await summariesOf(db, book)).map(digestOf);
+  const known = new Map(
+    pages.map(({ hash }) => [hash, digests.get(hash)] as const),
+  );
+  const unknown = pages.filter(({ hash }) => known.get(hash) === undefined);
+  for (const stored of await summariesOf(db, { id, pages: unknown })) {
+    const digest = digestOf(stored);
+    known.set(stored.hash, digest);
+    keepDigest(stored.hash, digest);
+  }
+  return pages.map(({ hash }) => present(known.get(hash), `digest of ${id}`));
+}
+
+function keepDigest(hash: PageHash, digest: PageDigest): void {
+  const [oldest] = digests.keys();
+  if (digests.size >= MOST_DIGESTS && oldest) digests.delete(oldest);
+  digests.set(hash, digest);
 }
 
 /** The list columns of a book, page by page. Opens no page. */
