@@ -104,7 +104,7 @@ describe("paper", () => {
     expect(printed.last).toContain("149999");
     expect(printed.text).toContain("Comercial Andina SAC");
     expect(printed.text).toContain("Impreso el");
-    expect(printed.text).toContain("octubre 2026 · 0001 Lima · Todos");
+    expect(printed.text).toContain("\n\noctubre 2026\n");
     expect(printed.ground).toBe("rgba(0, 0, 0, 0)");
     expect(printed.ink).toBe("rgb(0, 0, 0)");
     expect(printed.bar).toBe(false);
