@@ -163,7 +163,7 @@ describe("the language of the screen", () => {
     await show(page, "/configuracion", "Configuración");
     await speak(page, "English");
     await show(page, "/comprobantes", "Vouchers");
-    await page.getByLabel("Site").selectOption("0002");
+    await page.getByLabel("Site", { exact: true }).selectOption("0002");
     await grid
       .getByText(/^\d\d Oct 2026$/)
       .first()
