@@ -206,7 +206,7 @@ describe("what rounding leaves", () => {
       fc.property(
         fc.array(cents, { minLength: 1, maxLength: 8 }),
         // A rate at which a cent makes at least one: what rounds to nothing has no side.
-          fc.integer({ min: 500_000, max: 9_999_999 }),
+        fc.integer({ min: 500_000, max: 9_999_999 }),
         (parts, micros) => {
           const at = rate((micros / 1e6).toFixed(6));
           const of = (n: number): string => (n / 100).toFixed(2);

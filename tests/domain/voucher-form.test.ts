@@ -7,7 +7,13 @@ import {
   voucherOfForm,
   type PersonLookup,
 } from "../../src/domain/read-form.ts";
-import { EMPTY_LINE, formOf, isEmptyLine, typedTotals, type LineForm } from "../../src/domain/voucher-form.ts";
+import {
+  EMPTY_LINE,
+  formOf,
+  isEmptyLine,
+  typedTotals,
+  type LineForm,
+} from "../../src/domain/voucher-form.ts";
 import type { Voucher } from "../../src/domain/voucher.ts";
 import { hostileText } from "../support/arbitraries.ts";
 import {

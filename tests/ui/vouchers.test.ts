@@ -6,7 +6,12 @@ import type { Currency, Installation } from "../../src/domain/company.ts";
 import type { Person } from "../../src/domain/masters.ts";
 import type { VoucherId } from "../../src/domain/voucher.ts";
 import { personLookup } from "../../src/domain/read-form.ts";
-import { EMPTY_LINE, typedTotals, type LineForm, type VoucherForm } from "../../src/domain/voucher-form.ts";
+import {
+  EMPTY_LINE,
+  typedTotals,
+  type LineForm,
+  type VoucherForm,
+} from "../../src/domain/voucher-form.ts";
 import { filtersOf, searchOf } from "../../src/ui/vouchers/filters.ts";
 import {
   checkForm,
