@@ -12,7 +12,7 @@ import {
 import type { Voucher, VoucherId } from "../domain/voucher.ts";
 import { personLookup } from "../domain/read-form.ts";
 import {
-  booksOfCompany,
+  booksOfKind,
   changeBooks,
   putPages,
   type BookChange,
@@ -270,9 +270,7 @@ async function vouchersNaming(
   key: string,
   { onProgress, signal }: MergeOptions,
 ): Promise<NamedIn[]> {
-  const books = (await booksOfCompany(db, company.id)).filter(
-    (book) => book.key.kind === "vouchers",
-  );
+  const books = await booksOfKind(db, company.id, "vouchers");
   const found: NamedIn[] = [];
   for (const [k, book] of books.entries()) {
     const vouchers: Voucher[] = [];

@@ -27,7 +27,8 @@ import { readMastersOf } from "../db/masters.ts";
 import { writing, type StorageError } from "../db/storage-error.ts";
 import { err, ok, type Result } from "../lib/result.ts";
 import { sameVoucher } from "../domain/diff.ts";
-import { pageOf, planEdit, type BookEdit } from "./edit-book.ts";
+import { planEdit, type BookEdit } from "./edit-book.ts";
+import { pageOf } from "./page-layout.ts";
 import { openStoredPage, voucherOf } from "./page-codec.ts";
 
 /** Where a voucher lies in the books: what its number is unique within. */

@@ -52,6 +52,10 @@ function partsOf(
     ["replaced", db.replaced.filter((set) => set.company === company)],
     ["drafts", draftsOf(db, company)],
     ["inbox", db.inbox.where(own)],
+    ["originals", db.originals.where(own)],
+    ["users", db.table("users").where(own)],
+    ["postingRules", db.table("postingRules").where(own)],
+    ["postings", db.table("postings").where(own)],
   ]);
 }
 
@@ -68,7 +72,9 @@ export async function countCompany(
 ): Promise<CompanyCounts> {
   const books = await db.books.where("key.company").equals(company).toArray();
   return {
-    vouchers: books.reduce((n, book) => n + book.count, 0),
+    vouchers: books
+      .filter(({ key }) => key.kind === "vouchers")
+      .reduce((n, book) => n + book.count, 0),
     drafts: await draftsOf(db, company).count(),
     masters: await countMasters(db, company),
     transfers: await db.transfers.where("company").equals(company).count(),
