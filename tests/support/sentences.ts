@@ -323,7 +323,7 @@ export const FOREIGN_REFUSALS = all<ForeignError>({
     "990000",
   ].map((book) => ({ book })) as unknown as [{ book: string }],
   doctype: [{}],
-  "ill-formed": [{ line: 7 }],
+  "ill-formed": [{ line: 7, column: 9 }],
   "wrong-root": [
     "Balanza",
     "AuxiliarCtas",
