@@ -78,21 +78,31 @@ function halfUp(digits: bigint, decimals: number): bigint {
   return (digits + unit / 2n) / unit;
 }
 
+/** An amount in whole units of the tenth decimal, exactly: what sums are made of. */
+export function exactUnits(amount: Decimal): bigint {
+  const point = amount.indexOf(".");
+  return point < 0
+    ? BigInt(amount + TEN_ZEROS)
+    : BigInt(amount.slice(0, point) + amount.slice(point + 1).padEnd(10, "0"));
+}
+
+const TEN_ZEROS = "0000000000";
+
 /** The sum of amounts times their signs, exactly: in units of the tenth decimal. */
 export function exactSum(
   amounts: Iterable<{ readonly amount: Decimal; readonly sign: 1n | -1n }>,
 ): bigint {
   let total = 0n;
-  for (const { amount, sign } of amounts) {
-    const { digits, scale } = exactOf(amount);
-    total += sign * digits * 10n ** BigInt(10 - scale);
-  }
+  for (const { amount, sign } of amounts) total += sign * exactUnits(amount);
   return total;
 }
 
-/** Writes a sum of `exactSum` with two decimals, or more where it has them: `-12.50`, `0.125`. */
-export function formatExact(sum: bigint): string {
-  const digits = (sum < 0n ? -sum : sum).toString().padStart(11, "0");
-  const fraction = digits.slice(-10).replace(/0{1,8}$/, "");
-  return `${sum < 0n ? "-" : ""}${digits.slice(0, -10)}.${fraction}`;
+/** Writes units of the tenth decimal with two decimals, or more where it has them: `-12.50`, `0.125`. */
+export function formatExact(units: bigint): Decimal {
+  const digits = (units < 0n ? -units : units).toString().padStart(11, "0");
+  const sign = units < 0n ? "-" : "";
+  const fraction = digits.endsWith("00000000")
+    ? digits.slice(-10, -8)
+    : digits.slice(-10).replace(/0{1,8}$/, "");
+  return `${sign}${digits.slice(0, -10)}.${fraction}` as Decimal;
 }
