@@ -2,13 +2,18 @@
 import type { CalendarDate } from "../domain/calendar-date.ts";
 import type { CompanyId, Installation } from "../domain/company.ts";
 import type { OperationTypeCode } from "../domain/masters.ts";
+import type { Invoice, InvoiceKey } from "../domain/invoice.ts";
+import type { NotAllowed } from "../domain/people.ts";
 import type {
+  DocumentsImport,
   ForeignImport,
   IncomingTransfer,
   OutgoingTransfer,
   ReplacingTransfer,
   TransferId,
 } from "../domain/transfer.ts";
+import type { InvoiceRow, InvoiceSheet } from "../books/invoice-list.ts";
+import type { StatusError } from "../books/invoice-status.ts";
 import type {
   MergeUndone,
   PersonMerge,
@@ -22,6 +27,7 @@ import type {
 } from "../books/search-vouchers.ts";
 import type { UndoPlan } from "../db/replacement.ts";
 import type { StorageError } from "../db/storage-error.ts";
+import type { DocumentLine } from "../foreign/documents/lines.ts";
 import type { Language } from "../i18n/index.ts";
 import type { Bytes } from "../lib/bytes.ts";
 import type { Result } from "../lib/result.ts";
@@ -29,6 +35,8 @@ import type { ReadRow } from "../sheets/read-rows.ts";
 import type { SheetError } from "../sheets/sheet-error.ts";
 import type { Sheet, SheetFormat } from "../sheets/sheet.ts";
 import type { ConflictChoices } from "../transfer/apply-import.ts";
+import type { DocumentsReview, FileReport } from "../transfer/documents/review.ts";
+import type { TooManyFiles } from "../transfer/documents/stage.ts";
 import type { ExampleError } from "../transfer/example-company.ts";
 import type { ExportStopped } from "../transfer/export-package.ts";
 import type { ExportPlan, ExportScope } from "../transfer/export-plan.ts";
@@ -68,7 +76,9 @@ export type JobStep =
   | "writing-sheet"
   | "reading-sheet"
   | "counting"
-  | "rewriting";
+  | "rewriting"
+  | "reading-documents"
+  | "storing-documents";
 
 /** How far a job is; `total` 0 where nobody knows. */
 export interface JobProgress {
@@ -169,9 +179,72 @@ export interface SearchService {
   ): Promise<Result<SearchEnd, JobError>>;
 }
 
+/** What a report says of all files; the rows are asked for some at a time. */
+export type DocumentsHead = Omit<DocumentsReview, "rows"> & {
+  readonly rows: number;
+};
+
+/** Electronic documents: bringing them in, listing and opening them. */
+export interface DocumentsService {
+  /** Hands over files, some at a time: thousands at once would hold the page up. */
+  giveDocuments(stage: StageId, files: readonly File[]): void;
+
+  /** Reads what was handed over. */
+  stageDocuments(
+    job: JobId,
+    company: CompanyId,
+    stage: StageId,
+    onProgress: OnProgress,
+  ): Promise<Result<DocumentsHead, TooManyFiles | JobError>>;
+
+  /** Rows of the report from one on, some at a time; none after the last. */
+  documentRows(stage: StageId, from: number): Promise<readonly FileReport[]>;
+
+  applyDocuments(
+    job: JobId,
+    stage: StageId,
+    replace: boolean,
+    onProgress: OnProgress,
+  ): Promise<Result<DocumentsImport, NotAllowed | JobError>>;
+
+  forgetDocuments(stage: StageId): void;
+
+  /** Gives every document's row, some at a time; `changed-meanwhile` when the books changed under its hands: ask again. */
+  listInvoices(
+    job: JobId,
+    company: CompanyId,
+    onRows: (rows: readonly InvoiceRow[]) => void | Promise<void>,
+  ): Promise<Result<null, JobError>>;
+
+  openInvoice(
+    company: CompanyId,
+    key: InvoiceKey,
+  ): Promise<Result<OpenInvoice | null, JobError>>;
+
+  setInvoiceStatus(
+    job: JobId,
+    company: CompanyId,
+    key: InvoiceKey,
+    status: Invoice["status"],
+  ): Promise<Result<Invoice, StatusError | JobError>>;
+}
+
+/** A document with all that speaks of it, and what its original says line by line. */
+export interface OpenInvoice {
+  readonly sheet: InvoiceSheet;
+  /** The very bytes; null where they are not here. */
+  readonly original: {
+    readonly bytes: Bytes;
+    /** Null where its encoding is none that is read. */
+    readonly text: string | null;
+  } | null;
+  /** Null where the original is not here or cannot be read. */
+  readonly lines: readonly DocumentLine[] | null;
+}
+
 /** Everything that the worker does. A job that is cancelled leaves everything as it was. */
 export interface TransferService
-  extends SheetService, PersonService, SearchService {
+  extends SheetService, PersonService, SearchService, DocumentsService {
   cancel(job: JobId): void;
 
   /** The language of the sentences that the worker writes from now on (a draft keeps why it is none). */

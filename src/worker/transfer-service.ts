@@ -33,6 +33,7 @@ import { summaryOf } from "../transfer/package-summary.ts";
 import { blobSource } from "../transfer/zip/byte-source.ts";
 import { webInflater } from "../transfer/zip/inflate.ts";
 import { writeInto, type DestinationError } from "./destination.ts";
+import { documentsService } from "./documents-service.ts";
 import { exampleService } from "./example-service.ts";
 import { cancelJob, runJob, runWritingJob } from "./jobs.ts";
 import type {
@@ -259,6 +260,7 @@ export function transferService(db: ValijaDatabase): TransferService {
 
     ...exampleService(db),
     ...personService(db),
+    ...documentsService(db),
 
     discard(stage) {
       imports.delete(stage);

@@ -1,7 +1,5 @@
 import type { StoredPart, BookId } from "../../domain/book.ts";
-import { DOCUMENT_KINDS } from "../../books/document-pages.ts";
-import { listDocuments } from "../../books/documents.ts";
-import { booksOfKind } from "../../db/books.ts";
+import { documentRevisions, listDocuments } from "../../books/documents.ts";
 import type { ValijaDatabase } from "../../db/database.ts";
 import { readMaster } from "../../db/masters.ts";
 import { listTransfers } from "../../db/transfers.ts";
@@ -74,18 +72,6 @@ export async function stageDocuments(
     revisions,
     review: reviewOf(resolution, held, found.length),
   });
-}
-
-/** Revisions of all books of documents. */
-export async function documentRevisions(
-  db: ValijaDatabase,
-  company: CompanyId,
-): Promise<ReadonlyMap<BookId, number>> {
-  const revisions = new Map<BookId, number>();
-  for (const kind of DOCUMENT_KINDS)
-    for (const { id, revision } of await booksOfKind(db, company, kind))
-      revisions.set(id, revision);
-  return revisions;
 }
 
 async function readHeld(db: ValijaDatabase, company: CompanyId): Promise<Held> {
