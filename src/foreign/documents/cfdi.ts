@@ -4,6 +4,7 @@ import type { Invoice, InvoiceKey, Party } from "../../domain/invoice.ts";
 import { normaliseTaxId } from "../../domain/tax-id.ts";
 import { cleanCode } from "../../domain/text.ts";
 import { err, ok, type Result } from "../../lib/result.ts";
+import { FISCAL_UUID } from "../uuid.ts";
 import type { XmlElement } from "../xml.ts";
 import {
   attributeName,
@@ -15,7 +16,7 @@ import {
 import type { OwnCompany, ReadDocument } from "./document.ts";
 import { keepsPayments, PAYMENTS, readPayments } from "./payments.ts";
 import { sumOf, type Reading } from "./reading.ts";
-import type { DocumentRefusal } from "./refusal.ts";
+import { shown, type DocumentRefusal } from "./refusal.ts";
 import { personsOf, placeDocument, type Sides } from "./sides.ts";
 import type { ElementName, Keeps, XmlNode } from "./xml-tree.ts";
 
@@ -29,8 +30,6 @@ const STAMP = "http://www.sat.gob.mx/TimbreFiscalDigital";
 const LOCAL_TAXES = "http://www.sat.gob.mx/implocal";
 /** `nomina` and `nomina12`. */
 const PAYROLL = "http://www.sat.gob.mx/nomina";
-
-const UUID = /^[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}$/;
 
 /** Whether a root is of a CFDI, of whatever version. */
 export function isCfdi({ uri, local }: ElementName): boolean {
@@ -52,7 +51,7 @@ export function chooseCfdi(root: XmlElement): Result<Keeps, DocumentRefusal> {
   return err({
     code: "unsupported-version",
     document: "CFDI",
-    version: version.slice(0, 20),
+    version: shown(version),
   });
 }
 
@@ -224,17 +223,20 @@ class Cfdi {
     const keys = [...new Set([...uuids].map(cleanCode))];
     const [key = ""] = keys;
     if (keys.length > 1)
-      this.#reading.refuse({ code: "several-stamps", uuids: keys.slice(0, 5) });
+      this.#reading.refuse({
+        code: "several-stamps",
+        uuids: keys.slice(0, 5).map(shown),
+      });
     else if (key === "")
       this.#reading.refuse({
         code: "unstamped",
         name: name.length === 0 ? null : name.join("-"),
       });
-    else if (!UUID.test(key))
+    else if (!FISCAL_UUID.test(key))
       this.#reading.refuse({
         code: "bad-field",
         field: "UUID",
-        value: key.slice(0, 100),
+        value: shown(key),
       });
     return key as InvoiceKey;
   }
@@ -273,11 +275,11 @@ class Cfdi {
       for (const related of this.#children("CfdiRelacionado", group)) {
         const value = related.attribute("UUID") ?? "";
         const key = cleanCode(value);
-        if (UUID.test(key)) keys.add(key as InvoiceKey);
+        if (FISCAL_UUID.test(key)) keys.add(key as InvoiceKey);
         else
           this.#reading.warn({
             code: "bad-related",
-            value: value.slice(0, 100),
+            value: shown(value),
           });
       }
     return [...keys];

@@ -1,3 +1,4 @@
+import { shown } from "./refusal.ts";
 import {
   type Application,
   type CashId,
@@ -12,6 +13,7 @@ import {
 } from "../../domain/invoice.ts";
 import { cleanCode } from "../../domain/text.ts";
 import { compareCodePoints } from "../../lib/code-points.ts";
+import { FISCAL_UUID } from "../uuid.ts";
 import type { OwnCompany, ReadMovement } from "./document.ts";
 import type { Reading } from "./reading.ts";
 import { personOf } from "./sides.ts";
@@ -35,9 +37,8 @@ export function keepsPayments(
     : parent.local === "Pago" && local === "DoctoRelacionado";
 }
 
-/** A fiscal UUID, or the number of an operation, which the schema allows in its place. */
-const DOCUMENT_ID =
-  /^([0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}|\d{3}-\d\d-\d{9})$/;
+/** The number of an operation, which the schema allows in the place of a fiscal UUID. */
+const OPERATION = /^\d{3}-\d\d-\d{9}$/;
 
 /** The payments of a CFDI: collections where the company issued it, else payments of its own. */
 export function readPayments(
@@ -53,7 +54,7 @@ export function readPayments(
       reading.refuse({
         code: "unsupported-version",
         document: "Pagos",
-        version,
+        version: shown(version),
       });
   }
   return complements
@@ -184,7 +185,7 @@ class Installments {
     this.#reading.warn({
       code: "installment-changed",
       invoice,
-      stated: stated?.slice(0, 100) ?? null,
+      stated: stated === null ? null : shown(stated),
       kept,
     });
     return kept;
@@ -201,11 +202,11 @@ function readApplication(
   const id = cleanCode(
     reading.required("IdDocumento", node.attribute("IdDocumento")),
   );
-  if (!DOCUMENT_ID.test(id))
+  if (!FISCAL_UUID.test(id) && !OPERATION.test(id))
     reading.refuse({
       code: "bad-field",
       field: "IdDocumento",
-      value: id.slice(0, 100),
+      value: shown(id),
     });
   const invoice = id as InvoiceKey;
   const currency = reading.requiredCurrency(

@@ -8,7 +8,7 @@ import { chooseCfdi, readCfdi } from "./cfdi.ts";
 import type { OwnCompany, ReadDocument } from "./document.ts";
 import { kindOf } from "./kinds.ts";
 import { Reading } from "./reading.ts";
-import type { DocumentRefusal } from "./refusal.ts";
+import { shown, type DocumentRefusal } from "./refusal.ts";
 import { chooseUbl, readUbl } from "./ubl.ts";
 import { readTree, type ChooseTree } from "./xml-tree.ts";
 
@@ -52,7 +52,7 @@ function readFields(
       return err({
         code: "unknown-document",
         kind: kind.other,
-        root: root.local.slice(0, 100),
+        root: shown(root.local),
       });
     const reader = READERS[kind.reader];
     chosen.reader = reader;

@@ -12,13 +12,10 @@ import { parseDate } from "../../domain/calendar-date.ts";
 import { isStorable } from "../../domain/text.ts";
 import { err, ok, type Result } from "../../lib/result.ts";
 import type { DocumentWarning } from "./document.ts";
-import type { DocumentRefusal } from "./refusal.ts";
+import { shown, type DocumentRefusal } from "./refusal.ts";
 
 /** No field of the authorities' schemas is longer: SUNAT's registration name. */
 const LONGEST = 1500;
-
-/** How much of a value a sentence repeats. */
-const SHOWN = 100;
 
 const ZERO = "0" as Decimal;
 
@@ -45,7 +42,7 @@ export class Reading {
   }
 
   #bad(field: string, value: string): void {
-    this.refuse({ code: "bad-field", field, value: value.slice(0, SHOWN) });
+    this.refuse({ code: "bad-field", field, value: shown(value) });
   }
 
   /** A text with single blanks inside; null where there is none. */
@@ -104,7 +101,7 @@ export class Reading {
     if (value === null || !foreign) return null;
     const rate = rateOf(value);
     if (rate === null)
-      this.warn({ code: "rate-not-kept", value: value.slice(0, SHOWN) });
+      this.warn({ code: "rate-not-kept", value: shown(value) });
     return rate;
   }
 }

@@ -19,9 +19,9 @@ export type OtherDocument =
   | "accounting"
   | "other";
 
-/** What of a document is bounded: its bytes, nesting, elements, attributes of one element, characters of one piece. */
+/** What of a document is bounded: its bytes, nesting, elements, attributes of one element, characters of one piece; rows of a list. */
 export type DocumentBound =
-  "bytes" | "depth" | "elements" | "attributes" | "piece";
+  "bytes" | "depth" | "elements" | "attributes" | "piece" | "rows";
 
 /** Bounds that documents have besides those of every XML; in the units of `DocumentBound`. */
 export const DOCUMENT_BOUNDS = {
@@ -103,9 +103,11 @@ export function refusalOfXml(refusal: ForeignRefusal): DocumentRefusal {
     case "not-text":
       return { code: "not-xml", what: refusal.what };
     case "too-large":
-      return refusal.what === "rows" || refusal.what === "findings"
-        ? { code: "too-large", what: "elements", limit: refusal.limit }
-        : { code: "too-large", what: refusal.what, limit: refusal.limit };
+      return {
+        code: "too-large",
+        what: refusal.what === "findings" ? "rows" : refusal.what,
+        limit: refusal.limit,
+      };
     case "not-this-format":
     case "other-book":
     case "wrong-root":
@@ -113,4 +115,9 @@ export function refusalOfXml(refusal: ForeignRefusal): DocumentRefusal {
     case "bad-header":
       return { code: "not-xml", what: "text" };
   }
+}
+
+/** As much of a value as a sentence repeats. */
+export function shown(value: string): string {
+  return value.slice(0, 100);
 }

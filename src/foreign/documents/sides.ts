@@ -58,13 +58,18 @@ function checkCounterpart(
     });
 }
 
-/** The person behind a party; null where the document names no number. */
+/** Numbers by which programs say that there is nobody: `0`, `-`, `00000000`. */
+const NOBODY = /^[0-]*$/;
+
+/** The person behind a party; null where it names nobody. Customers without a number (type 0) are told apart by their names. */
 export function personOf({
   docType,
   docNumber,
   name,
 }: Party): PersonRef | null {
   if (docType === null || docNumber === null) return null;
+  const named = docType === "0" && /\p{L}/u.test(name ?? "");
+  if (NOBODY.test(docNumber) && !named) return null;
   return {
     docType,
     docNumber,

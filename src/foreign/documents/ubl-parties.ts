@@ -4,9 +4,6 @@ import type { Reading } from "./reading.ts";
 import { CAC, CBC } from "./sunat.ts";
 import { childOf, type XmlNode } from "./xml-tree.ts";
 
-/** Numbers by which programs say that there is nobody: `0`, `-`, `00000000`. */
-const NOBODY = /^(0*|-+)$/;
-
 /** The party in `AccountingSupplierParty` or `AccountingCustomerParty`, as UBL 2.1 or as 2.0 states it. */
 export function readParty(
   root: XmlNode,
@@ -17,8 +14,10 @@ export function readParty(
   const party = childOf(node, CAC, "Party");
   const id = childOf(childOf(party, CAC, "PartyIdentification"), CBC, "ID");
   const assigned = childOf(node, CBC, "CustomerAssignedAccountID");
-  const number =
-    reading.text(`${local} ID`, id?.text() ?? assigned?.text() ?? null) ?? "";
+  const number = reading.text(
+    `${local} ID`,
+    id?.text() ?? assigned?.text() ?? null,
+  );
   const type =
     id?.attribute("schemeID") ??
     childOf(node, CBC, "AdditionalAccountID")?.text() ??
@@ -27,10 +26,9 @@ export function readParty(
   const name =
     childOf(childOf(party, CAC, "PartyLegalEntity"), CBC, "RegistrationName") ??
     childOf(childOf(party, CAC, "PartyName"), CBC, "Name");
-  const nobody = NOBODY.test(number);
   return {
-    docType: nobody ? null : docTypeOf(type, number),
-    docNumber: nobody ? null : cleanCode(number),
+    docType: number === null ? null : docTypeOf(type, number),
+    docNumber: number === null ? null : cleanCode(number),
     name: reading.text(`${local} RegistrationName`, name?.text() ?? null),
   };
 }

@@ -10,7 +10,7 @@ import type { Invoice, InvoiceKey, Party } from "../../domain/invoice.ts";
 import { ok, type Result } from "../../lib/result.ts";
 import type { OwnCompany, ReadDocument } from "./document.ts";
 import { sumOf, type Reading } from "./reading.ts";
-import type { DocumentRefusal } from "./refusal.ts";
+import { shown, type DocumentRefusal } from "./refusal.ts";
 import { personsOf, placeDocument, type Sides } from "./sides.ts";
 import {
   CAC,
@@ -128,14 +128,14 @@ class Ubl {
     if (!isSunat)
       this.#reading.refuse({
         code: "other-authority",
-        customization: (customization ?? "").slice(0, 100),
+        customization: shown(customization ?? ""),
       });
     const version = this.#text("UBLVersionID") ?? "2.1";
     if (version !== "2.1" && version !== "2.0")
       this.#reading.refuse({
         code: "unsupported-version",
         document: "UBL",
-        version: version.slice(0, 20),
+        version: shown(version),
       });
     if (!isRuc)
       this.#reading.refuse(
@@ -144,7 +144,7 @@ class Ubl {
           : {
               code: "bad-field",
               field: "AccountingSupplierParty ID",
-              value: number.slice(0, 100),
+              value: shown(number),
             },
       );
     return { ...party, docNumber: number };
@@ -199,7 +199,7 @@ class Ubl {
       this.#text("InvoiceTypeCode"),
     );
     if (type !== "01" && type !== "03")
-      this.#reading.refuse({ code: "unknown-type", type: type.slice(0, 100) });
+      this.#reading.refuse({ code: "unknown-type", type: shown(type) });
     return type;
   }
 
@@ -210,7 +210,7 @@ class Ubl {
       this.#reading.refuse({
         code: "bad-field",
         field: "ID",
-        value: id.slice(0, 100),
+        value: shown(id),
       });
     return number ?? { series: "", number: "" };
   }
@@ -280,7 +280,7 @@ class Ubl {
         type ?? (number && typeOfSeries(number.series)) ?? typeOfSeries(series);
       if (number && told !== null && /^[0-9A-Z]{2}$/.test(told))
         return documentKey(ruc, told, number);
-      this.#reading.warn({ code: "bad-related", value: id.slice(0, 100) });
+      this.#reading.warn({ code: "bad-related", value: shown(id) });
       return [];
     });
     return [...new Set(keys)];
