@@ -1,9 +1,9 @@
 /** What page and worker say to each other: plain data only. */
 import type { CalendarDate } from "../domain/calendar-date.ts";
 import type { CompanyId, Installation } from "../domain/company.ts";
+import type { NotAllowed } from "../domain/people.ts";
 import type { OperationTypeCode } from "../domain/masters.ts";
 import type { Invoice, InvoiceKey } from "../domain/invoice.ts";
-import type { NotAllowed } from "../domain/people.ts";
 import type {
   DocumentsImport,
   ForeignImport,
@@ -62,6 +62,7 @@ export type JobError =
   /** What was reviewed is no longer at hand: the review must be made again. */
   | { readonly code: "review-gone" }
   | { readonly code: "company-gone" }
+  | NotAllowed
   | StorageError;
 
 /** What a job is doing, for its progress bar. */

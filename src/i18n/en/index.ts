@@ -1,5 +1,6 @@
 import type { Dictionary } from "../index.ts";
 import { accounts } from "./accounts.ts";
+import { bringDocuments } from "./bring-documents.ts";
 import { calendar } from "./calendar.ts";
 import { common } from "./common.ts";
 import { company } from "./company.ts";
@@ -9,9 +10,11 @@ import { example } from "./example.ts";
 import { foreign } from "./foreign.ts";
 import { frame } from "./frame.ts";
 import { home } from "./home.ts";
+import { invoices } from "./invoices.ts";
 import { jobs } from "./jobs.ts";
 import { lists } from "./lists.ts";
 import { masters } from "./masters.ts";
+import { people } from "./people.ts";
 import { rates } from "./rates.ts";
 import { screens } from "./screens.ts";
 import { settings } from "./settings.ts";
@@ -22,6 +25,7 @@ import { vouchers } from "./vouchers.ts";
 /** All English text, one area a file. */
 export const en = {
   accounts,
+  bringDocuments,
   calendar,
   common,
   company,
@@ -31,9 +35,11 @@ export const en = {
   foreign,
   frame,
   home,
+  invoices,
   jobs,
   lists,
   masters,
+  people,
   rates,
   screens,
   settings,

@@ -34,6 +34,8 @@ export const lists = {
   making: (name: string) => `Making ${name}`,
   files: {
     month: "vouchers",
+    invoices: "invoices",
+    documentReport: "invoice-report",
     history: "history",
     balance: "balance",
     persons: "persons",

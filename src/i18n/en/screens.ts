@@ -6,5 +6,7 @@ export const screens = {
   exportPackage: "Export",
   importPackage: "Import",
   history: "History",
+  invoices: "Invoices",
+  bringInvoices: "Bring in invoices",
   foreign: "Bring in vouchers",
 } satisfies Dictionary["screens"];

@@ -1,4 +1,5 @@
 import { accounts } from "./accounts.ts";
+import { bringDocuments } from "./bring-documents.ts";
 import { calendar } from "./calendar.ts";
 import { common } from "./common.ts";
 import { company } from "./company.ts";
@@ -8,9 +9,11 @@ import { example } from "./example.ts";
 import { foreign } from "./foreign.ts";
 import { frame } from "./frame.ts";
 import { home } from "./home.ts";
+import { invoices } from "./invoices.ts";
 import { jobs } from "./jobs.ts";
 import { lists } from "./lists.ts";
 import { masters } from "./masters.ts";
+import { people } from "./people.ts";
 import { rates } from "./rates.ts";
 import { screens } from "./screens.ts";
 import { settings } from "./settings.ts";
@@ -21,6 +24,7 @@ import { vouchers } from "./vouchers.ts";
 /** All Spanish text, one area a file. Its shape is that of every other language. */
 export const es = {
   accounts,
+  bringDocuments,
   calendar,
   common,
   company,
@@ -30,9 +34,11 @@ export const es = {
   foreign,
   frame,
   home,
+  invoices,
   jobs,
   lists,
   masters,
+  people,
   rates,
   screens,
   settings,

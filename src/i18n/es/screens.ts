@@ -4,5 +4,7 @@ export const screens = {
   exportPackage: "Exportar",
   importPackage: "Importar",
   history: "Historial",
+  invoices: "Facturas",
+  bringInvoices: "Traer facturas",
   foreign: "Traer comprobantes",
 };

@@ -15,6 +15,7 @@ export const historyOfTransfers = {
     out: "Salida",
     in: "Entrada",
     foreign: "De otro programa",
+    documents: "Facturas electrónicas",
   },
   search: "Buscar",
   searchHint: "Sede, archivo, código de control o persona",

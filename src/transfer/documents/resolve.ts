@@ -249,10 +249,7 @@ class Resolving {
 
   /** What is here of the payments that a document states. */
   #movementsOf(key: InvoiceKey): readonly HeldMovement[] {
-    this.#ofDocument ??= Map.groupBy(
-      this.#held.movements.values(),
-      ({ movement }) => movement.taxUuid ?? "",
-    );
+    this.#ofDocument ??= byDocument(this.#held.movements.values());
     return this.#ofDocument.get(key) ?? [];
   }
 
@@ -310,6 +307,19 @@ class Resolving {
       (one) => one.kind === kind && !this.#held.movements.has(one.movement.id),
     ).length;
   }
+}
+
+function byDocument(
+  all: Iterable<HeldMovement>,
+): ReadonlyMap<string, readonly HeldMovement[]> {
+  const found = new Map<string, HeldMovement[]>();
+  for (const one of all) {
+    const key = one.movement.taxUuid ?? "";
+    const others = found.get(key);
+    if (others) others.push(one);
+    else found.set(key, [one]);
+  }
+  return found;
 }
 
 function ofState(one: HeldMovement, voided: boolean): HeldMovement {

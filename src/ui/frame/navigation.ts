@@ -34,6 +34,19 @@ export const NAVIGATION: readonly NavGroup[] = [
     ],
   },
   {
+    key: "management",
+    title: (w) => w.management,
+    entries: [
+      { path: "/gestion/facturas", icon: "invoice", label: (w) => w.invoices },
+      {
+        path: "/gestion/traer-facturas",
+        icon: "foreign",
+        label: (w) => w.bringInvoices,
+        hint: (w) => w.bringInvoicesHint,
+      },
+    ],
+  },
+  {
     key: "transfers",
     title: (w) => w.transfers,
     entries: [
