@@ -2,11 +2,7 @@
 import type { ValijaDatabase } from "../db/database.ts";
 import { findOriginal } from "../db/originals.ts";
 import type { CalendarDate } from "../domain/calendar-date.ts";
-import type {
-  Application,
-  CashKind,
-  CashMovement,
-} from "../domain/cash.ts";
+import type { Application, CashKind, CashMovement } from "../domain/cash.ts";
 import type { CompanyId, Currency } from "../domain/company.ts";
 import { exactUnits } from "../domain/decimal.ts";
 import { dueOf } from "../domain/invoice-age.ts";

@@ -36,11 +36,14 @@ export async function setInvoiceStatus(
     const remove = all.filter(
       (movement) => movement.taxUuid === key && movement.status !== state,
     );
-    const put = remove.map((movement) => ({
-      ...movement,
-      status: state,
-      modified: now,
-    }) as const);
+    const put = remove.map(
+      (movement) =>
+        ({
+          ...movement,
+          status: state,
+          modified: now,
+        }) as const,
+    );
     return { remove, put };
   };
   return await writing(db, async () => {

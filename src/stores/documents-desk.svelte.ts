@@ -1,6 +1,5 @@
 import { v7 as uuid } from "uuid";
 import type { CompanyId } from "../domain/company.ts";
-import type { NotAllowed } from "../domain/people.ts";
 import type { DocumentsImport, ReplacingTransfer } from "../domain/transfer.ts";
 import { ok, type Result } from "../lib/result.ts";
 import type { FileReport } from "../transfer/documents/review.ts";
@@ -28,8 +27,7 @@ class DocumentsDesk {
     $state.raw(null);
   #staged: Result<DocumentsReport, TooManyFiles | JobError> | null =
     $state.raw(null);
-  #brought: Result<DocumentsImport, NotAllowed | JobError> | null =
-    $state.raw(null);
+  #brought: Result<DocumentsImport, JobError> | null = $state.raw(null);
 
   /** For which company the files were chosen. */
   get company(): CompanyId | null {

@@ -7,11 +7,10 @@ import {
 import { setInvoiceStatus } from "../books/invoice-status.ts";
 import type { ValijaDatabase } from "../db/database.ts";
 import { findInstallation } from "../db/installations.ts";
-import { requirePermission } from "../db/people.ts";
 import { ChangedMeanwhile } from "../db/storage-error.ts";
 import { instantOf, type Instant } from "../domain/calendar-date.ts";
 import type { CompanyId, Installation } from "../domain/company.ts";
-import type { TransferId } from "../domain/transfer.ts";
+import type { DocumentsImport, TransferId } from "../domain/transfer.ts";
 import { xmlText } from "../foreign/xml.ts";
 import { readLines } from "../foreign/documents/lines.ts";
 import { err, ok, type Result } from "../lib/result.ts";
@@ -37,9 +36,7 @@ interface Staged {
 const ROWS_AT_ONCE = 1000;
 
 /** Electronic documents: bringing them in. */
-export function documentsService(
-  db: ValijaDatabase,
-): DocumentsService {
+export function documentsService(db: ValijaDatabase): DocumentsService {
   const given = new Map<StageId, File[]>();
   const stages = new Map<StageId, Staged>();
 
@@ -92,35 +89,29 @@ export function documentsService(
       return await runWritingJob(job, async (signal) => {
         const held = stages.get(stage);
         if (!held) return err({ code: "review-gone" });
-        return await within(held.company, async (installation) => {
-          const at = now();
-          const actor = await requirePermission(
-            db,
-            held.company,
-            "edit-documents",
-            at,
-          );
-          if (!actor.ok) return actor;
-          const bytes = neededSpace(originalBytes(held.staged));
-          await onProgress({ step: "probing-space", done: 0, total: 0 });
-          if (!(await hasSpace(bytes, signal)))
-            return err({ code: "no-space", bytes });
-          const applied = await applyDocuments(
-            db,
-            installation,
-            held.staged,
-            {
-              id: uuid() as TransferId,
-              now: at,
-              by: actor.value.name,
-              replace,
-              onProgress: throttled(onProgress, "storing-documents"),
-              signal,
-            },
-          );
-          if (applied.ok) stages.delete(stage);
-          return applied;
-        });
+        return await within<DocumentsImport, JobError>(
+          held.company,
+          async (installation) => {
+            const bytes = neededSpace(originalBytes(held.staged));
+            await onProgress({ step: "probing-space", done: 0, total: 0 });
+            if (!(await hasSpace(bytes, signal)))
+              return err({ code: "no-space", bytes });
+            const applied = await applyDocuments(
+              db,
+              installation,
+              held.staged,
+              {
+                id: uuid() as TransferId,
+                now: now(),
+                replace,
+                onProgress: throttled(onProgress, "storing-documents"),
+                signal,
+              },
+            );
+            if (applied.ok) stages.delete(stage);
+            return applied;
+          },
+        );
       });
     },
 

@@ -35,7 +35,10 @@ import type { ReadRow } from "../sheets/read-rows.ts";
 import type { SheetError } from "../sheets/sheet-error.ts";
 import type { Sheet, SheetFormat } from "../sheets/sheet.ts";
 import type { ConflictChoices } from "../transfer/apply-import.ts";
-import type { DocumentsReview, FileReport } from "../transfer/documents/review.ts";
+import type {
+  DocumentsReview,
+  FileReport,
+} from "../transfer/documents/review.ts";
 import type { TooManyFiles } from "../transfer/documents/stage.ts";
 import type { ExampleError } from "../transfer/example-company.ts";
 import type { ExportStopped } from "../transfer/export-package.ts";
@@ -206,7 +209,7 @@ export interface DocumentsService {
     stage: StageId,
     replace: boolean,
     onProgress: OnProgress,
-  ): Promise<Result<DocumentsImport, NotAllowed | JobError>>;
+  ): Promise<Result<DocumentsImport, JobError>>;
 
   forgetDocuments(stage: StageId): void;
 

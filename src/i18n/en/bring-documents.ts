@@ -108,7 +108,8 @@ export const bringDocuments: Dictionary["bringDocuments"] = {
     accepted: "Comes in.",
     acceptedCancelled: "Comes in as cancelled: an earlier list said so.",
     present: "It is here already, the same to the last byte.",
-    changedSame: "It is here already from other bytes; what is kept is the same.",
+    changedSame:
+      "It is here already from other bytes; what is kept is the same.",
     changed: (differences) => `It is here already and changes: ${differences}.`,
     difference: (field, here, theirs) =>
       `${field}: ${here === "" ? "empty" : here} → ${theirs === "" ? "empty" : theirs}`,

@@ -115,7 +115,8 @@ export const invoices: Dictionary["invoices"] = {
     form: "Payment form",
     key: { PE: "Key", MX: "UUID" },
     lines: "Lines",
-    noLines: "The original is not here or cannot be read; only its totals are known.",
+    noLines:
+      "The original is not here or cannot be read; only its totals are known.",
     line: {
       code: "Code",
       description: "Description",

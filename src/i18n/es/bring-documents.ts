@@ -29,8 +29,7 @@ export const bringDocuments = {
     title: "Nada que traer",
     text: "Ningún archivo trae algo que no esté ya aquí. El informe dice por qué, uno por uno.",
   },
-  bring: (count: string) =>
-    `Traer ${plural(count, "documento", "documentos")}`,
+  bring: (count: string) => `Traer ${plural(count, "documento", "documentos")}`,
   bringStates: "Guardar los cambios",
   leave: "Dejarlo",
   again: "Elegir otros archivos",
@@ -104,8 +103,7 @@ export const bringDocuments = {
   },
   outcome: {
     accepted: "Entra.",
-    acceptedCancelled:
-      "Entra como cancelada: una lista anterior ya lo decía.",
+    acceptedCancelled: "Entra como cancelada: una lista anterior ya lo decía.",
     present: "Ya está aquí, igual hasta el último byte.",
     changedSame:
       "Ya está aquí con otros bytes; lo que se guarda de ella es igual.",

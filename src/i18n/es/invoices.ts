@@ -114,7 +114,8 @@ export const invoices = {
     form: "Forma de pago",
     key: { PE: "Clave", MX: "UUID" },
     lines: "Conceptos",
-    noLines: "El original no está aquí o no se puede leer; solo se conocen sus totales.",
+    noLines:
+      "El original no está aquí o no se puede leer; solo se conocen sus totales.",
     line: {
       code: "Código",
       description: "Descripción",
@@ -139,7 +140,8 @@ export const invoices = {
       "no-related": "La nota no dice a qué factura se aplica.",
       "related-missing": "La factura a la que se aplica no está aquí.",
       "related-cancelled": "La factura a la que se aplica está cancelada.",
-      "related-other-side": "Se aplica a un documento que no se cobra ni se paga del mismo lado.",
+      "related-other-side":
+        "Se aplica a un documento que no se cobra ni se paga del mismo lado.",
       "other-currency": "La factura a la que se aplica está en otra moneda.",
     },
     settlements: "Cobros y pagos que se le aplican",

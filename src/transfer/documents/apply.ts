@@ -1,6 +1,7 @@
 import { planDocuments } from "../../books/documents.ts";
 import { putPages, type BookChange } from "../../db/books.ts";
 import type { ValijaDatabase } from "../../db/database.ts";
+import { requirePermission } from "../../db/people.ts";
 import { putOriginals } from "../../db/originals.ts";
 import { commitReplacement } from "../../db/replacement.ts";
 import {
@@ -10,6 +11,7 @@ import {
 } from "../../db/storage-error.ts";
 import type { Instant } from "../../domain/calendar-date.ts";
 import type { Installation } from "../../domain/company.ts";
+import type { NotAllowed } from "../../domain/people.ts";
 import type { DocumentsImport, TransferId } from "../../domain/transfer.ts";
 import type { Result } from "../../lib/result.ts";
 import { resolveDocuments, type Resolution } from "./resolve.ts";
@@ -19,8 +21,6 @@ import type { StagedDocuments } from "./stage.ts";
 export interface ApplyDocumentsOptions {
   readonly id: TransferId;
   readonly now: Instant;
-  /** Who says yes. */
-  readonly by: string;
   /** Whether documents from other bytes take the place of those that are here. */
   readonly replace: boolean;
   readonly onProgress?: (done: number, total: number) => void | Promise<void>;
@@ -39,8 +39,10 @@ export async function applyDocuments(
   company: Installation,
   staged: StagedDocuments,
   options: ApplyDocumentsOptions,
-): Promise<Result<DocumentsImport, StorageError>> {
+): Promise<Result<DocumentsImport, NotAllowed | StorageError>> {
   const { now, replace, signal, onProgress } = options;
+  const actor = await requirePermission(db, company.id, "edit-documents", now);
+  if (!actor.ok) return actor;
   return await writing(
     db,
     async () => {
@@ -52,7 +54,10 @@ export async function applyDocuments(
       );
       const changes = await planDocuments(db, company.id, resolution.edits);
       for (const { before, after } of changes)
-        if ((before?.revision ?? null) !== (staged.revisions.get(after.id) ?? null))
+        if (
+          (before?.revision ?? null) !==
+          (staged.revisions.get(after.id) ?? null)
+        )
           throw new ChangedMeanwhile(after.id);
       signal?.throwIfAborted();
       await onProgress?.(1, STEPS);
@@ -65,7 +70,10 @@ export async function applyDocuments(
       const done = await commitReplacement<DocumentsImport>(db, {
         company: company.id,
         site: company.site,
-        transfer: transferOf(company, staged, resolution, changes, options),
+        transfer: {
+          ...transferOf(company, staged, resolution, changes, options),
+          by: actor.value.name,
+        },
         books: changes,
         masters: resolution.images,
         drafts: [],
@@ -82,8 +90,8 @@ function transferOf(
   { fileName, fileSize, found }: StagedDocuments,
   resolution: Resolution,
   changes: readonly BookChange[],
-  { id, now, by }: ApplyDocumentsOptions,
-): Omit<DocumentsImport, "revision"> {
+  { id, now }: ApplyDocumentsOptions,
+): Omit<DocumentsImport, "revision" | "by"> {
   const { added, changed, cancelled, collections, payments } = resolution;
   const none = { added: 0, updated: 0 };
   return {
@@ -91,7 +99,6 @@ function transferOf(
     id,
     company: company.id,
     at: now,
-    by,
     state: "done",
     fileName,
     files: found.length,

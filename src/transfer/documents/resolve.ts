@@ -1,7 +1,11 @@
 /** What documents that were read do to those that are here. Pure: nothing is read or written. */
 import type { CashId, CashKind, CashMovement } from "../../domain/cash.ts";
 import type { Instant } from "../../domain/calendar-date.ts";
-import { documentName, type Invoice, type InvoiceKey } from "../../domain/invoice.ts";
+import {
+  documentName,
+  type Invoice,
+  type InvoiceKey,
+} from "../../domain/invoice.ts";
 import { personKey, type Person } from "../../domain/masters.ts";
 import type { StoredPart } from "../../domain/book.ts";
 import type { DocumentEdits } from "../../books/documents.ts";
@@ -219,7 +223,10 @@ class Resolving {
         counts.cancelled++;
         this.#cancelOne(invoice);
         const document = namedDocument(invoice);
-        rows.push({ name: file.name, outcome: { kind: "cancelled", document } });
+        rows.push({
+          name: file.name,
+          outcome: { kind: "cancelled", document },
+        });
       }
     }
     const stated = file.cancelled.length;
@@ -242,7 +249,11 @@ class Resolving {
       const { movement } = one;
       if (this.#gone.has(movement.id) || movement.status !== "valid") continue;
       this.#gone.set(movement.id, one);
-      const voided = { ...movement, status: "voided", modified: this.#now } as const;
+      const voided = {
+        ...movement,
+        status: "voided",
+        modified: this.#now,
+      } as const;
       this.#movements.set(movement.id, { kind: one.kind, movement: voided });
     }
   }

@@ -7,7 +7,11 @@ import type { PackageError } from "../format/errors.ts";
 import { inWindows, type ByteSource } from "../zip/byte-source.ts";
 import type { Inflater } from "../zip/inflate.ts";
 import { readDirectory, type ZipEntry } from "../zip/preflight.ts";
-import { readEntry, unpackBudget, type UnpackBudget } from "../zip/read-entry.ts";
+import {
+  readEntry,
+  unpackBudget,
+  type UnpackBudget,
+} from "../zip/read-entry.ts";
 
 /** Why a file gives no document before anybody looks at what it says. */
 export type SourceRefusal =

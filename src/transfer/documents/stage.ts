@@ -6,11 +6,7 @@ import { listTransfers } from "../../db/transfers.ts";
 import type { CashId } from "../../domain/cash.ts";
 import type { CompanyId, Installation } from "../../domain/company.ts";
 import type { Instant } from "../../domain/calendar-date.ts";
-import {
-  exactUnits,
-  formatExact,
-  type Decimal,
-} from "../../domain/decimal.ts";
+import { exactUnits, formatExact, type Decimal } from "../../domain/decimal.ts";
 import type { InvoiceKey } from "../../domain/invoice.ts";
 import { err, ok, type Result } from "../../lib/result.ts";
 import type { Inflater } from "../zip/inflate.ts";
@@ -130,7 +126,13 @@ function sumsOf({ added }: Resolution): IncomingSum[] {
   >();
   for (const { direction, type, currency, total } of added) {
     const key = `${direction} ${type} ${currency}`;
-    const sum = sums.get(key) ?? { direction, type, currency, count: 0, units: 0n };
+    const sum = sums.get(key) ?? {
+      direction,
+      type,
+      currency,
+      count: 0,
+      units: 0n,
+    };
     sum.count++;
     sum.units += exactUnits(total);
     sums.set(key, sum);
