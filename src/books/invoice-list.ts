@@ -8,7 +8,6 @@ import { exactUnits } from "../domain/decimal.ts";
 import { dueOf } from "../domain/invoice-age.ts";
 import {
   balancesOf,
-  roleOf,
   type BalanceState,
   type InvoiceBalance,
   type InvoiceRole,
@@ -22,6 +21,7 @@ import {
 import { personKey } from "../domain/masters.ts";
 import { present } from "../lib/assert.ts";
 import type { Bytes } from "../lib/bytes.ts";
+import { fold } from "../lib/fold.ts";
 import { webInflater } from "../transfer/zip/inflate.ts";
 import { listDocuments } from "./documents.ts";
 
@@ -45,6 +45,9 @@ export interface InvoiceRow {
   /** What collections, payments and credit notes settle of it. */
   readonly settled: bigint;
   readonly balance: bigint;
+  /** Number and key, person and tax id, as searches compare them. */
+  readonly soughtName: string;
+  readonly soughtPerson: string;
 }
 
 /** Everything that balances are made of. */
@@ -96,6 +99,8 @@ function rowOf(invoice: Invoice, found: InvoiceBalance): InvoiceRow {
     total: sign * exactUnits(invoice.total),
     settled: sign * (exactUnits(found.applied) + exactUnits(found.credited)),
     balance: exactUnits(found.balance),
+    soughtName: fold(`${documentName(invoice)} ${invoice.key}`),
+    soughtPerson: fold(`${name ?? ""} ${docNumber ?? ""}`),
   };
 }
 
@@ -183,9 +188,4 @@ export async function readOriginal(
   if (!part) return null;
   const data = await webInflater.inflate(part.deflated, part.size);
   return present(data.ok ? data.value : null, "a readable original");
-}
-
-/** Whether a document counts in balances. */
-export function isOwed(type: string): boolean {
-  return roleOf({ type }) !== "neutral";
 }

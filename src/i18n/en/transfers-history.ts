@@ -82,6 +82,13 @@ export const historyOfTransfers = {
       count === "1"
         ? "1 book changed later and that change would be lost:"
         : `${count} books changed later and those changes would be lost:`,
+    documents: (what: string, month: string) =>
+      `${what}, ${month}`,
+    kinds: {
+      invoices: "Invoices",
+      collections: "Collections",
+      payments: "Payments",
+    },
     book: (site: string, period: string, type: string) =>
       `Site ${site}, ${period}, T/O ${type}`,
     accept: "Yes, lose those later changes",

@@ -3,13 +3,13 @@ import { crc32 } from "../../lib/crc32.ts";
 import { present } from "../../lib/assert.ts";
 import type { Bytes } from "../../lib/bytes.ts";
 import { err, ok, type Result } from "../../lib/result.ts";
-import type { StatusNotice } from "../../foreign/documents/cancellation.ts";
 import type { OwnCompany } from "../../foreign/documents/document.ts";
 import { readDocument } from "../../foreign/documents/read.ts";
 import type { DocumentRefusal } from "../../foreign/documents/refusal.ts";
 import {
   isSatMetadata,
   readSatMetadata,
+  type SatMetadata,
 } from "../../foreign/documents/sat-metadata.ts";
 import { readVoids } from "../../foreign/documents/voids.ts";
 import { decodeText } from "../../foreign/text.ts";
@@ -20,6 +20,9 @@ import { reading, type DocumentSource } from "./sources.ts";
 
 /** Files that are read, hashed and deflated side by side: all but the reading itself is done by other threads. */
 const BATCH = 24;
+
+/** Rows of a list that are left out, of which the report tells. */
+const MOST_FINDINGS = 100;
 
 interface ReadOptions {
   readonly now: Instant;
@@ -71,10 +74,11 @@ async function readOne(
   }
   const states = readStates(data, own, document.error);
   if (!states.ok) return refused(name, states.error);
-  const cancelled = states.value
+  const { notices, findings } = states.value;
+  const cancelled = notices
     .filter((notice) => notice.cancelled)
     .map(({ key }) => key);
-  return { kind: "states", name, cancelled: [...new Set(cancelled)] };
+  return { kind: "states", name, cancelled: [...new Set(cancelled)], findings };
 }
 
 /** A file that is no document may be a list of states; `refusal` says what it is otherwise. */
@@ -82,14 +86,16 @@ function readStates(
   bytes: Bytes,
   own: OwnCompany,
   refusal: DocumentRefusal,
-): Result<readonly StatusNotice[], DocumentRefusal> {
+): Result<SatMetadata, DocumentRefusal> {
   if (refusal.code === "not-xml" && refusal.what === "text") {
     const text = decodeText(bytes);
     if (!text.ok || !isSatMetadata(text.value)) return err(refusal);
     if (own.country !== "MX")
       return err({ code: "other-country", country: "MX" });
     const metadata = readSatMetadata(text.value);
-    return metadata.ok ? ok(metadata.value.notices) : metadata;
+    if (!metadata.ok) return metadata;
+    const { notices, findings } = metadata.value;
+    return ok({ notices, findings: findings.slice(0, MOST_FINDINGS) });
   }
   const mayVoid =
     refusal.code === "unknown-document" &&
@@ -101,7 +107,7 @@ function readStates(
   if (own.country !== "PE")
     return err({ code: "other-country", country: "PE" });
   return ruc === own.taxId
-    ? ok(notices)
+    ? ok({ notices, findings: [] })
     : err({
         code: "other-company",
         issuer: ruc,

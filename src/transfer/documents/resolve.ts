@@ -14,6 +14,7 @@ import type {
   MentionedPerson,
   ReadDocument,
 } from "../../foreign/documents/document.ts";
+import type { MetadataFinding } from "../../foreign/documents/sat-metadata.ts";
 import { differencesOf } from "./differences.ts";
 import type { FileOutcome, FileReport, NamedDocument } from "./review.ts";
 
@@ -31,6 +32,8 @@ export interface FoundStates {
   readonly name: string;
   /** Each once. */
   readonly cancelled: readonly InvoiceKey[];
+  /** Rows that are left out. */
+  readonly findings: readonly MetadataFinding[];
 }
 
 /** A file that was read, or whose row of the report is known already. */
@@ -230,7 +233,8 @@ class Resolving {
       }
     }
     const stated = file.cancelled.length;
-    this.#say(file, { kind: "states", stated, ...counts }, rows);
+    const { findings } = file;
+    this.#say(file, { kind: "states", stated, findings, ...counts }, rows);
   }
 
   #cancelOne(invoice: Invoice): void {

@@ -4,6 +4,7 @@ import type { Decimal } from "../../domain/decimal.ts";
 import type { Invoice, InvoiceKey } from "../../domain/invoice.ts";
 import type { DocumentWarning } from "../../foreign/documents/document.ts";
 import type { DocumentRefusal } from "../../foreign/documents/refusal.ts";
+import type { MetadataFinding } from "../../foreign/documents/sat-metadata.ts";
 import type { SourceRefusal } from "./sources.ts";
 
 /** Why a file is not brought in. */
@@ -63,6 +64,8 @@ export type FileOutcome =
       readonly stated: number;
       readonly cancelled: number;
       readonly awaited: number;
+      /** Rows that are left out. */
+      readonly findings: readonly MetadataFinding[];
     }
   /** A document here that such a list cancels. */
   | { readonly kind: "cancelled"; readonly document: NamedDocument }

@@ -1,5 +1,10 @@
 /** What the history's list and its filter read of a transfer. */
-import type { Transfer } from "../../domain/transfer.ts";
+import { ZERO } from "../../domain/money.ts";
+import type {
+  DocumentsImport,
+  ForeignImport,
+  Transfer,
+} from "../../domain/transfer.ts";
 import { t } from "../../i18n/index.ts";
 import { shortScope } from "./texts.ts";
 
@@ -12,6 +17,7 @@ export const DIRECTIONS: readonly DirectionChoice[] = [
   "in",
   "out",
   "foreign",
+  "documents",
 ];
 
 /** How an address names the choices; the one of all is not named. */
@@ -19,6 +25,7 @@ const IN_ADDRESS: readonly (readonly [DirectionChoice, string])[] = [
   ["in", "entrada"],
   ["out", "salida"],
   ["foreign", "archivos"],
+  ["documents", "facturas"],
 ];
 
 /** A choice as an address names it, null where it does not. */
@@ -31,9 +38,30 @@ export function directionOf(name: string | null): DirectionChoice {
   return IN_ADDRESS.find(([, known]) => known === name)?.[0] ?? "all";
 }
 
+/** Whether files of other programs or electronic documents were brought in: no package speaks of them. */
+export function isBrought(
+  transfer: Transfer,
+): transfer is ForeignImport | DocumentsImport {
+  return transfer.direction === "foreign" || transfer.direction === "documents";
+}
+
+/** What was brought in. */
+export function broughtFormat(transfer: ForeignImport | DocumentsImport) {
+  return transfer.direction === "documents"
+    ? t.bringDocuments.past.format
+    : t.transfers.past.formats[transfer.format];
+}
+
+/** Name of the file; of many documents the first, and how many more. */
+export function transferFile(transfer: Transfer): string {
+  return transfer.direction === "documents"
+    ? t.bringDocuments.past.file(transfer.fileName, transfer.files)
+    : transfer.fileName;
+}
+
 /** Month and T/O; of foreign files, the months. */
 export function transferScope(transfer: Transfer): string {
-  return transfer.direction === "foreign"
+  return isBrought(transfer)
     ? transfer.periods.join(", ")
     : shortScope(transfer.scope.period, transfer.scope.operationType);
 }
@@ -42,20 +70,21 @@ export function transferScope(transfer: Transfer): string {
 export function transferState(transfer: Transfer): string {
   const words = t.transfers.past.states;
   if (transfer.direction === "out") return words.out;
-  return transfer.direction === "foreign" && transfer.state === "done"
+  return isBrought(transfer) && transfer.state === "done"
     ? words.brought
     : words[transfer.state];
 }
 
-/** How many vouchers it spoke of; null where that is not known. */
+/** How many vouchers, or of electronic ones documents, it spoke of. */
 export function transferVouchers(transfer: Transfer): number {
-  return transfer.direction === "foreign"
+  return isBrought(transfer)
     ? transfer.changes.added + transfer.changes.changed
     : transfer.totals.vouchers;
 }
 
 /** Debit of what it spoke of, minor units. */
 export function transferDebit(transfer: Transfer) {
+  if (transfer.direction === "documents") return ZERO;
   return transfer.direction === "foreign"
     ? transfer.debit
     : transfer.totals.debit;
@@ -79,8 +108,8 @@ export function foundTransfers(
         transfer.by,
         transferScope(transfer),
         transferState(transfer),
-        ...(transfer.direction === "foreign"
-          ? [t.transfers.past.formats[transfer.format]]
+        ...(isBrought(transfer)
+          ? [broughtFormat(transfer)]
           : [transfer.controlCode, transfer.preparedBy]),
       ].join(" "),
     );
