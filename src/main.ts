@@ -33,7 +33,7 @@ const shell: Shell = {
   },
 };
 
-preferences.apply();
+await preferences.apply();
 void database.open();
 appUpdate.waitFor(() => jobs.any);
 addEventListener("beforeunload", (event) => {

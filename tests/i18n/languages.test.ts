@@ -1,10 +1,11 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { CalendarDate, Instant } from "../../src/domain/calendar-date.ts";
 import { en } from "../../src/i18n/en/index.ts";
 import { es } from "../../src/i18n/es/index.ts";
 import { formatDate, formatInstant } from "../../src/i18n/format.ts";
 import {
   followLanguage,
+  loadLanguage,
   LANGUAGE_NAMES,
   LANGUAGES,
   t,
@@ -124,6 +125,10 @@ describe("English", () => {
 describe("the language of the screen", () => {
   let language: Language = "es";
   followLanguage(() => language);
+
+  beforeAll(async () => {
+    await loadLanguage("en");
+  });
 
   afterEach(() => {
     language = "es";

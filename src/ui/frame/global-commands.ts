@@ -89,7 +89,7 @@ function languages(): readonly Command[] {
       group: "settings",
       label: ({ frame }) => frame.language(LANGUAGE_NAMES[language]),
       run: () => {
-        preferences.language = language;
+        void preferences.speak(language);
       },
     }),
   );
