@@ -9,28 +9,14 @@ import {
   NO_ATTEMPTS,
   secondsToWait,
 } from "../domain/pin.ts";
-import type { Turn } from "../domain/who-works.ts";
+import type { Turn, UnlockRefusal } from "../domain/who-works.ts";
 import { err, ok, type Result } from "../lib/result.ts";
 import type { ValijaDatabase } from "./database.ts";
 import { readTurn, readWhoWorks, turnSetting } from "./people.ts";
 import { writing, type StorageError } from "./storage-error.ts";
 
 /** Why somebody was not let in. */
-export type UnlockError =
-  | {
-      readonly code: "wrong-pin";
-      /** Wrong PINs in a row, this one included. */
-      readonly failed: number;
-      /** How many more cost nothing. */
-      readonly free: number;
-      /** Seconds until the next is looked at. */
-      readonly wait: number;
-    }
-  /** The PIN was not looked at: there were too many wrong ones. */
-  | { readonly code: "waiting"; readonly wait: number }
-  /** There is no such user any more, or they are inactive. */
-  | { readonly code: "user-gone" }
-  | StorageError;
+export type UnlockError = UnlockRefusal | StorageError;
 
 /**
  * Lets a user in who types the right PIN (any text where they have none). The try is counted before the PIN is looked at, so

@@ -4,11 +4,11 @@ import type { CompanyId } from "../domain/company.ts";
 import {
   hasAdministrator,
   userName,
-  type NameProblem,
   type NotAllowed,
   type Role,
   type User,
   type UserId,
+  type UserRefusal,
 } from "../domain/people.ts";
 import {
   isPin,
@@ -29,17 +29,6 @@ import {
 import { putTurn } from "./turns.ts";
 
 /** Why a user was not written. In every case nothing was. */
-export type UserRefusal =
-  | { readonly code: "bad-name"; readonly problem: NameProblem }
-  | { readonly code: "name-taken"; readonly name: string }
-  /** Not 4 to 12 digits. */
-  | { readonly code: "bad-pin" }
-  /** Nobody could ever again give a permission. */
-  | { readonly code: "last-administrator"; readonly name: string }
-  | { readonly code: "user-gone" }
-  | NotAllowed;
-
-/** The same, and what the disk says. */
 export type UserEditError = UserRefusal | StorageError;
 
 /** A user to be: the PIN as typed, null for none. */

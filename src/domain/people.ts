@@ -120,6 +120,17 @@ export function userName(typed: string): Result<string, NameProblem> {
   return isStorable(name) ? ok(name) : err("control");
 }
 
+/** Why a user is not written, where it is not the storage. */
+export type UserRefusal =
+  | { readonly code: "bad-name"; readonly problem: NameProblem }
+  | { readonly code: "name-taken"; readonly name: string }
+  /** Not 4 to 12 digits. */
+  | { readonly code: "bad-pin" }
+  /** Nobody could ever again give a permission. */
+  | { readonly code: "last-administrator"; readonly name: string }
+  | { readonly code: "user-gone" }
+  | NotAllowed;
+
 /** Whether somebody among these users can give permissions. Without one nobody could ever again. */
 export function hasAdministrator(users: readonly User[]): boolean {
   return users.some(({ active, role }) => active && role === "administrator");

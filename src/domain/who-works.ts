@@ -26,6 +26,22 @@ export type WhoWorks =
     }
   | { readonly kind: "locked"; readonly last: UserId | null };
 
+/** Why somebody is not let in, where it is not the storage. */
+export type UnlockRefusal =
+  | {
+      readonly code: "wrong-pin";
+      /** Wrong PINs in a row, this one included. */
+      readonly failed: number;
+      /** How many more cost nothing. */
+      readonly free: number;
+      /** Seconds until the next is looked at. */
+      readonly wait: number;
+    }
+  /** The PIN was not looked at: there were too many wrong ones. */
+  | { readonly code: "waiting"; readonly wait: number }
+  /** There is no such user any more, or they are inactive. */
+  | { readonly code: "user-gone" };
+
 /** What is known of an installation's people. */
 export interface PeopleState {
   /** Who prepares packages where there are no users. */

@@ -18,10 +18,13 @@ import {
   FOREIGN_REFUSALS,
   FORM_PROBLEMS,
   MASTER_PROBLEMS,
+  NOT_ALLOWED,
   RATE_FINDINGS,
   REFUSALS,
   ROW_PROBLEMS,
   SHEET_ERRORS,
+  UNLOCK_REFUSALS,
+  USER_REFUSALS,
   VOUCHER_PROBLEMS,
 } from "../support/sentences.ts";
 
@@ -36,6 +39,9 @@ const RECORDS: Readonly<Record<string, readonly unknown[]>> = {
   "foreign.finding": FINDINGS,
   "foreign.refusal": FOREIGN_REFUSALS,
   "foreign.sentence": FINDINGS,
+  "people.notSaved": USER_REFUSALS,
+  "people.notUnlocked": UNLOCK_REFUSALS,
+  "people.refused": NOT_ALLOWED,
   "rates.finding": RATE_FINDINGS,
   "sheets.masterProblem": MASTER_PROBLEMS,
   "sheets.noHeader": [{ code: "no-header", needed: ["A", "B"] }],
