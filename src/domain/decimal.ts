@@ -106,3 +106,43 @@ export function formatExact(units: bigint): Decimal {
     : digits.slice(-10).replace(/0{1,8}$/, "");
   return `${sign}${digits.slice(0, -10)}.${fraction}` as Decimal;
 }
+
+/**
+ * Reads an amount as a person types or pastes it, `1,234.50`, `.5`, `1 234`: no sign, up to six decimals, the point before them.
+ * It is given with two decimals, or more where it has them. Null when it is none.
+ */
+export function parseTypedAmount(text: string): Decimal | null {
+  const plain = text.replace(/[\s\u00a0]/g, "");
+  const found = /^([1-9]\d{0,2}(?:,\d{3})+|\d{0,12})(?:\.(\d{0,6}))?$/.exec(
+    plain,
+  );
+  const whole = found?.[1]?.replaceAll(",", "") ?? "";
+  const decimals = found?.[2] ?? "";
+  if (!found || whole.length > 12 || whole + decimals === "") return null;
+  return formatExact(
+    exactUnits(`${whole || "0"}.${decimals || "0"}` as Decimal),
+  );
+}
+
+const ONE = 10n ** 10n;
+
+/** Units of an amount divided by a positive decimal, rounded half up to two decimals; again in units of the tenth decimal. */
+export function dividedUnits(units: bigint, divisor: Decimal | Rate): bigint {
+  const size = units < 0n ? -units : units;
+  const by = exactUnits(divisor as Decimal);
+  const cents = (2n * size * 100n + by) / (2n * by);
+  return (units < 0n ? -cents : cents) * 10n ** 8n;
+}
+
+/** Units of an amount times a positive decimal, rounded half up to two decimals; again in units of the tenth decimal. */
+export function timesUnits(units: bigint, factor: Decimal | Rate): bigint {
+  const size = units < 0n ? -units : units;
+  const cents = halfUp(size * exactUnits(factor as Decimal), 18);
+  return (units < 0n ? -cents : cents) * 10n ** 8n;
+}
+
+/** How many of one thing there are for one of another: `a / b`, with up to ten decimals, half up. Both positive. */
+export function ratioOf(a: Decimal | Rate, b: Decimal | Rate): Decimal {
+  const [x, y] = [exactUnits(a as Decimal), exactUnits(b as Decimal)];
+  return formatExact((2n * x * ONE + y) / (2n * y));
+}
