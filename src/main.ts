@@ -8,7 +8,7 @@ import { database } from "./stores/database.svelte.ts";
 import { install } from "./stores/install.svelte.ts";
 import { jobs } from "./stores/jobs.svelte.ts";
 import { preferences } from "./stores/preferences.svelte.ts";
-import { session } from "./stores/session.svelte.ts";
+import { session, type CreateError } from "./stores/session.svelte.ts";
 import { storage } from "./stores/storage.svelte.ts";
 import App from "./ui/App.svelte";
 import type { CompanyDraft } from "./ui/company/draft.ts";
@@ -27,11 +27,18 @@ const shell: Shell = {
     const id = companyId(company);
     const installation = { id, company, site, central, edition, preparedBy };
     const created = await session.create(installation, chart);
-    if (!created.ok) return t.company.createErrors[created.error.code];
+    if (!created.ok) return createFailure(created.error);
     await storage.protect();
     return null;
   },
 };
+
+/** Why a company was not created, and what to do. */
+function createFailure(error: CreateError): string {
+  return error.code === "not-allowed" || error.code === "locked"
+    ? t.people.refused(error)
+    : t.company.createErrors[error.code];
+}
 
 await preferences.apply();
 void database.open();

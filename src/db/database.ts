@@ -18,6 +18,7 @@ import type {
   MasterRows,
   OperationTypeCode,
 } from "../domain/masters.ts";
+import type { User, UserId } from "../domain/people.ts";
 import type { PageTexts } from "../domain/page-texts.ts";
 import type { Voucher } from "../domain/voucher.ts";
 import type { VoucherForm } from "../domain/voucher-form.ts";
@@ -145,6 +146,7 @@ export class ValijaDatabase extends Dexie {
   declare readonly replaced: Table<ReplacedSet, TransferId>;
   declare readonly drafts: Table<StoredDraft, string>;
   declare readonly inbox: Table<StoredFile, [string, string]>;
+  declare readonly users: Table<User, UserId>;
   declare readonly originals: Table<StoredOriginal, [string, string]>;
 
   constructor(name = "valija") {

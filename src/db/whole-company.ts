@@ -9,6 +9,7 @@ import {
   EXAMPLE_LOOKED,
   PERIOD_SETTING,
 } from "./installations.ts";
+import { lockSetting, turnSetting } from "./people.ts";
 import { countMasters, masterTable } from "./masters.ts";
 
 /** How much of a company there is. */
@@ -53,7 +54,7 @@ function partsOf(
     ["drafts", draftsOf(db, company)],
     ["inbox", db.inbox.where(own)],
     ["originals", db.originals.where(own)],
-    ["users", db.table("users").where(own)],
+    ["users", db.users.where(own)],
     ["postingRules", db.table("postingRules").where(own)],
     ["postings", db.table("postings").where(own)],
   ]);
@@ -116,7 +117,11 @@ export async function removeExample(
   return await db.transaction("rw", db.tables, async () => {
     if (!(await db.installations.get(company))?.example) return false;
     for (const rows of partsOf(db, company).values()) await rows.delete();
-    await db.settings.delete(EXAMPLE_LOOKED);
+    await db.settings.bulkDelete([
+      EXAMPLE_LOOKED,
+      turnSetting(company),
+      lockSetting(company),
+    ]);
     const open = (await db.settings.get(COMPANY_SETTING))?.value;
     if (open === company)
       await db.settings.bulkDelete([COMPANY_SETTING, PERIOD_SETTING]);

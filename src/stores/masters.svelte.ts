@@ -16,6 +16,7 @@ import {
   type MasterName,
   type MasterRows,
 } from "../domain/masters.ts";
+import type { NotAllowed } from "../domain/people.ts";
 import type { Result } from "../lib/result.ts";
 import { masterSheet } from "../sheets/masters/export.ts";
 import type { Sheet } from "../sheets/sheet.ts";
@@ -96,7 +97,7 @@ export class MasterStore<M extends MasterName> {
   /** Takes back what was saved, as far as nothing has become of it since. */
   async takeBack(
     written: readonly MasterEdit<M>[],
-  ): Promise<Result<TakenBack, StorageError>> {
+  ): Promise<Result<TakenBack, NotAllowed | StorageError>> {
     const { db } = database;
     const taken = await takeBackEdits(
       db,

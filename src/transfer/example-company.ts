@@ -3,19 +3,27 @@ import type {
   ExampleShipment,
 } from "../data/example/example.ts";
 import { bookId, type BookKey } from "../domain/book.ts";
+import type { Instant } from "../domain/calendar-date.ts";
 import type { CompanyId, Installation } from "../domain/company.ts";
 import type { Masters } from "../domain/masters.ts";
+import type { NotAllowed } from "../domain/people.ts";
 import type { TransferId } from "../domain/transfer.ts";
 import { planEdit } from "../books/edit-book.ts";
 import { bookKeyOf } from "../books/vouchers.ts";
+import { companyRefused } from "../db/add-company.ts";
 import { changeBooks, findBook, listColumns } from "../db/books.ts";
 import { ValijaDatabase } from "../db/database.ts";
 import { putInbox } from "../db/inbox.ts";
 import { createInstallation, findInstallation } from "../db/installations.ts";
 import { putMasterRows } from "../db/masters.ts";
+import { requirePermission } from "../db/people.ts";
 import { writing, type StorageError } from "../db/storage-error.ts";
 import { addOutgoing } from "../db/transfers.ts";
-import { copyCompany, countCompany } from "../db/whole-company.ts";
+import {
+  copyCompany,
+  countCompany,
+  removeExample,
+} from "../db/whole-company.ts";
 import { assert } from "../lib/assert.ts";
 import { err, ok, type Result } from "../lib/result.ts";
 import { applyImport } from "./apply-import.ts";
@@ -31,6 +39,7 @@ export interface ExampleError {
 
 export interface ExampleOptions {
   readonly newId: () => TransferId;
+  readonly now: Instant;
   /** Version of the program, for the packages' manifests. */
   readonly version: string;
   readonly inflater: Inflater;
@@ -52,7 +61,9 @@ export async function createExample(
   db: ValijaDatabase,
   example: ExampleCompany,
   options: ExampleOptions,
-): Promise<Result<Installation, ExampleError | StorageError>> {
+): Promise<Result<Installation, ExampleError | NotAllowed | StorageError>> {
+  const refused = await companyRefused(db, options.now);
+  if (refused) return err(refused);
   const { id } = example.seat.installation;
   if (await findInstallation(db, id)) return err({ code: "company-exists" });
   await dropScratch();
@@ -76,6 +87,21 @@ export async function createExample(
   } finally {
     await Promise.all([seat.delete(), branch.delete()]);
   }
+}
+
+/** Removes everything of the example company. `company-gone`, removing nothing, where it is not there or is a real one. */
+export async function dropExample(
+  db: ValijaDatabase,
+  company: CompanyId,
+  now: Instant,
+): Promise<
+  Result<null, NotAllowed | StorageError | { readonly code: "company-gone" }>
+> {
+  const allowed = await requirePermission(db, company, "administer", now);
+  if (!allowed.ok) return allowed;
+  const removed = await writing(db, async () => removeExample(db, company));
+  if (!removed.ok) return removed;
+  return removed.value ? ok(null) : err({ code: "company-gone" });
 }
 
 /** Removes what a killed program may have left of making the example. */
@@ -126,7 +152,6 @@ async function send(
     ...made.value.entry,
     id: newId(),
     at,
-    by: installation.preparedBy,
     destination: null,
     readBack: false,
   });

@@ -3,12 +3,11 @@ import { instantOf, type Instant } from "../domain/calendar-date.ts";
 import type { CompanyId, Installation } from "../domain/company.ts";
 import type { ReplacingTransfer, TransferId } from "../domain/transfer.ts";
 import type { VoucherId } from "../domain/voucher.ts";
-import { booksInUse } from "../db/in-use.ts";
 import type { ValijaDatabase } from "../db/database.ts";
 import { findInstallation } from "../db/installations.ts";
-import { planUndo, swapReplaced } from "../db/replacement.ts";
+import { planUndo } from "../db/replacement.ts";
 import { writing } from "../db/storage-error.ts";
-import { addOutgoing, findTransfer, listTransfers } from "../db/transfers.ts";
+import { addOutgoing, listTransfers } from "../db/transfers.ts";
 import { FOREIGN_BOUNDS } from "../foreign/refusal.ts";
 import { localeOf, type Locale } from "../i18n/format.ts";
 import { followLanguage, loadLanguage, t } from "../i18n/index.ts";
@@ -29,6 +28,7 @@ import {
 import type { ForeignDraft } from "../transfer/foreign-plan.ts";
 import { stageImport, type StagedImport } from "../transfer/import-package.ts";
 import { mismatchOf, peekPackage, stateOf } from "../transfer/list-packages.ts";
+import { undoImport } from "../transfer/undo-import.ts";
 import { summaryOf } from "../transfer/package-summary.ts";
 import { blobSource } from "../transfer/zip/byte-source.ts";
 import { webInflater } from "../transfer/zip/inflate.ts";
@@ -165,14 +165,7 @@ export function transferService(db: ValijaDatabase): TransferService {
     async undo(transfer, losingChanges) {
       return await runWritingJob<ReplacingTransfer, JobError>(
         uuid(),
-        async () => {
-          const entry = await findTransfer(db, transfer);
-          if (!entry) return err({ code: "review-gone" });
-          const inUse = await booksInUse(db, entry.company, transfer);
-          return await writing(db, async () =>
-            swapReplaced(db, transfer, inUse, losingChanges),
-          );
-        },
+        async () => undoImport(db, transfer, losingChanges, now()),
       );
     },
 
@@ -198,7 +191,7 @@ export function transferService(db: ValijaDatabase): TransferService {
           signal.throwIfAborted();
           await onProgress({ step: "writing", done: 0, total: 0 });
           return await deliver(made.value, destination, async () =>
-            recordExport(db, installation, made.value, destination, at),
+            recordExport(db, made.value, destination, at),
           );
         }),
       );
@@ -338,7 +331,6 @@ async function deliver(
 
 async function recordExport(
   db: ValijaDatabase,
-  installation: Installation,
   made: MadePackage,
   destination: ExportDestination,
   at: Instant,
@@ -349,7 +341,6 @@ async function recordExport(
       ...made.entry,
       id: uuid() as TransferId,
       at,
-      by: installation.preparedBy,
       destination: inFolder ? destination.folder.name : null,
       readBack: inFolder,
     }),

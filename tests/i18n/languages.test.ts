@@ -21,10 +21,13 @@ import {
   FORM_PROBLEMS,
   MASTER_PROBLEMS,
   METADATA_FINDINGS,
+  NOT_ALLOWED,
   RATE_FINDINGS,
   REFUSALS,
   ROW_PROBLEMS,
   SHEET_ERRORS,
+  UNLOCK_REFUSALS,
+  USER_REFUSALS,
   VOUCHER_PROBLEMS,
 } from "../support/sentences.ts";
 
@@ -42,6 +45,9 @@ const RECORDS: Readonly<Record<string, readonly unknown[]>> = {
   "foreign.finding": FINDINGS,
   "foreign.refusal": FOREIGN_REFUSALS,
   "foreign.sentence": FINDINGS,
+  "people.notSaved": USER_REFUSALS,
+  "people.notUnlocked": UNLOCK_REFUSALS,
+  "people.refused": NOT_ALLOWED,
   "rates.finding": RATE_FINDINGS,
   "sheets.masterProblem": MASTER_PROBLEMS,
   "sheets.noHeader": [{ code: "no-header", needed: ["A", "B"] }],
