@@ -84,7 +84,7 @@ function readPayment(
     node.attribute("MonedaP"),
   );
   const amount = reading.requiredAmount("Monto", node.attribute("Monto"));
-  if (!isPositive(amount))
+  if (amount.startsWith("-"))
     reading.refuse({ code: "bad-field", field: "Monto", value: amount });
   const payment: OpenPayment = {
     ordinal,

@@ -82,8 +82,7 @@ export const historyOfTransfers = {
       count === "1"
         ? "1 book changed later and that change would be lost:"
         : `${count} books changed later and those changes would be lost:`,
-    documents: (what: string, month: string) =>
-      `${what}, ${month}`,
+    documents: (what: string, month: string) => `${what}, ${month}`,
     kinds: {
       invoices: "Invoices",
       collections: "Collections",

@@ -81,8 +81,7 @@ export const historyOfTransfers = {
       count === "1"
         ? "1 libro cambió después y ese cambio se perdería:"
         : `${count} libros cambiaron después y esos cambios se perderían:`,
-    documents: (what: string, month: string) =>
-      `${what}, ${month}`,
+    documents: (what: string, month: string) => `${what}, ${month}`,
     kinds: {
       invoices: "Facturas",
       collections: "Cobros",

@@ -31,7 +31,11 @@ export function outcomeText(outcome: FileOutcome, locale: Locale): string {
     case "present":
       return words.present;
     case "changed":
-      return withWarnings(changedText(outcome.differences), outcome.warnings, locale);
+      return withWarnings(
+        changedText(outcome.differences),
+        outcome.warnings,
+        locale,
+      );
     case "repeated":
       return outcome.sameBytes
         ? words.repeated(outcome.first)
@@ -41,7 +45,11 @@ export function outcomeText(outcome: FileOutcome, locale: Locale): string {
     case "states": {
       const { stated, cancelled, awaited, findings } = outcome;
       return [
-        words.states(stated.toString(), cancelled.toString(), awaited.toString()),
+        words.states(
+          stated.toString(),
+          cancelled.toString(),
+          awaited.toString(),
+        ),
         ...findings.map((f) => t.documents.metadataFinding(f)),
       ].join(" ");
     }

@@ -86,7 +86,12 @@ export function invoiceColumns(context: InvoiceColumnContext): InvoiceColumn[] {
       text: (row) => row.name,
       fits: true,
     },
-    { key: "person", label: words.person, text: (row) => row.person, fits: true },
+    {
+      key: "person",
+      label: words.person,
+      text: (row) => row.person,
+      fits: true,
+    },
     {
       key: "taxId",
       label: words.taxId,

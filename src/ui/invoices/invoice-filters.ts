@@ -117,14 +117,12 @@ export function filtered(
   const { state, type, from, to } = filters;
   const persons = wordsOf(filters.person);
   const words = wordsOf(filters.text);
-  // A text is after each day of its month: `2026-10-31` is less than `2026-10~`.
-  const last = `${to}~`;
   return rows.filter(
     (row) =>
       ASKED[state](row, today) &&
       (type === "" || row.type === type) &&
-      (from === "" || row.date >= from) &&
-      (to === "" || row.date < last) &&
+      (from === "" || row.date.slice(0, 7) >= from) &&
+      (to === "" || row.date.slice(0, 7) <= to) &&
       persons.every((word) => row.soughtPerson.includes(word)) &&
       words.every(
         (word) =>

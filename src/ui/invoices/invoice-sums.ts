@@ -51,7 +51,10 @@ export function ageingRows(
   rows: readonly InvoiceRow[],
   day: CalendarDate,
 ): AgeingRow[] {
-  const found = new Map<Currency, { ages: Record<Age, bigint>; total: bigint }>();
+  const found = new Map<
+    Currency,
+    { ages: Record<Age, bigint>; total: bigint }
+  >();
   for (const row of rows) {
     if (row.balance === 0n) continue;
     const here = found.get(row.currency) ?? { ages: noAges(), total: 0n };
@@ -63,5 +66,8 @@ export function ageingRows(
 }
 
 function noAges(): Record<Age, bigint> {
-  return Object.fromEntries(AGES.map((age) => [age, 0n])) as Record<Age, bigint>;
+  return Object.fromEntries(AGES.map((age) => [age, 0n])) as Record<
+    Age,
+    bigint
+  >;
 }
