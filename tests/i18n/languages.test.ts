@@ -16,6 +16,7 @@ import {
   ACCOUNT_REFUSALS,
   DOCUMENT_REFUSALS,
   DOCUMENT_WARNINGS,
+  FILE_REFUSALS,
   FINDINGS,
   FOREIGN_REFUSALS,
   FORM_PROBLEMS,
@@ -35,6 +36,8 @@ import {
 const RECORDS: Readonly<Record<string, readonly unknown[]>> = {
   "accounts.note": ACCOUNT_NOTES,
   "accounts.refusal": ACCOUNT_REFUSALS,
+  "bringDocuments.reason": FILE_REFUSALS,
+  "bringDocuments.refusal": FILE_REFUSALS,
   "calendar.date": ["2026-10-05"],
   "calendar.dayOfYear": ["2026-10-05"],
   "documents.metadataFinding": METADATA_FINDINGS,

@@ -13,9 +13,9 @@ export const jobs = {
     "writing-sheet": "Making the sheet",
     "reading-sheet": "Reading and checking the sheet",
     counting: "Looking for the vouchers",
+    rewriting: "Rewriting the vouchers",
     "reading-documents": "Reading the documents",
     "storing-documents": "Storing the documents and their originals",
-    rewriting: "Rewriting the vouchers",
   },
   errors: {
     cancelled: "Cancelled. Everything is as it was.",

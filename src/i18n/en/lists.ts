@@ -34,9 +34,9 @@ export const lists = {
   making: (name: string) => `Making ${name}`,
   files: {
     month: "vouchers",
+    history: "history",
     invoices: "invoices",
     documentReport: "invoice-report",
-    history: "history",
     balance: "balance",
     persons: "persons",
     accounts: "accounts",

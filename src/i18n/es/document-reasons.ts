@@ -1,6 +1,8 @@
 import type { OtherDocument } from "../../foreign/documents/refusal.ts";
-import type { FileRefusal } from "../../transfer/documents/review.ts";
-import type { SourceRefusal } from "../../transfer/documents/sources.ts";
+import type {
+  FileRefusal,
+  SourceRefusal,
+} from "../../transfer/documents/review.ts";
 import { documents } from "./documents.ts";
 import { refusals } from "./foreign-refusals.ts";
 

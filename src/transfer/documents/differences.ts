@@ -1,31 +1,30 @@
 import type { Invoice, Party } from "../../domain/invoice.ts";
 import type { FieldDifference, InvoiceField } from "./review.ts";
 
-/** How each field reads where it is compared. */
-const FIELDS: {
-  readonly [F in InvoiceField]: (value: Invoice[F]) => string | null;
-} = {
-  direction: (value) => value,
-  type: (value) => value,
-  series: (value) => value,
-  number: (value) => value,
-  date: (value) => value,
-  due: (value) => value,
-  issuer: partyText,
-  receiver: partyText,
-  currency: (value) => value,
-  exchangeRate: (value) => value,
-  subtotal: (value) => value,
-  discount: (value) => value,
-  taxes: (value) => value,
-  withheld: (value) => value,
-  total: (value) => value,
-  paymentMethod: (value) => value,
-  paymentForm: (value) => value,
-  related: (value) => value.join(" "),
+/** How each field reads where it is compared, in the order in which they are told. */
+const FIELDS: Readonly<
+  Record<InvoiceField, (invoice: Invoice) => string | null>
+> = {
+  direction: ({ direction }) => direction,
+  type: ({ type }) => type,
+  series: ({ series }) => series,
+  number: ({ number }) => number,
+  date: ({ date }) => date,
+  due: ({ due }) => due,
+  issuer: ({ issuer }) => partyText(issuer),
+  receiver: ({ receiver }) => partyText(receiver),
+  currency: ({ currency }) => currency,
+  exchangeRate: ({ exchangeRate }) => exchangeRate,
+  subtotal: ({ subtotal }) => subtotal,
+  discount: ({ discount }) => discount,
+  taxes: ({ taxes }) => taxes,
+  withheld: ({ withheld }) => withheld,
+  total: ({ total }) => total,
+  paymentMethod: ({ paymentMethod }) => paymentMethod,
+  paymentForm: ({ paymentForm }) => paymentForm,
+  related: ({ related }) => related.join(" "),
 };
 
-/** Every field, in the order in which they are told. */
 const NAMES = Object.keys(FIELDS) as readonly InvoiceField[];
 
 function partyText({ docType, docNumber, name }: Party): string {
@@ -38,11 +37,7 @@ export function differencesOf(
   theirs: Invoice,
 ): FieldDifference[] {
   return NAMES.flatMap((field) => {
-    const [a, b] = [textOf(here, field), textOf(theirs, field)];
-    return a === b ? [] : [{ field, here: a, theirs: b }];
+    const [a, b] = [here, theirs].map((one) => FIELDS[field](one) ?? "");
+    return a === b ? [] : [{ field, here: a ?? "", theirs: b ?? "" }];
   });
-}
-
-function textOf<F extends InvoiceField>(invoice: Invoice, field: F): string {
-  return FIELDS[field](invoice[field]) ?? "";
 }

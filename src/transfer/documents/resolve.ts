@@ -198,7 +198,7 @@ class Resolving {
     const key = personKey(row);
     if (this.#held.persons.has(key)) return;
     const known = this.#persons.get(key);
-    const classes = new Set([...(known?.classes ?? ""), letter]);
+    const classes = `${known?.classes ?? ""}${letter}`;
     this.#persons.set(key, {
       ...row,
       country: null,
@@ -209,7 +209,7 @@ class Resolving {
       modified: this.#now,
       // The name of the first document; the letters in the order of the masters.
       ...known,
-      classes: ["C", "P"].filter((one) => classes.has(one)).join(""),
+      classes: ["C", "P"].filter((one) => classes.includes(one)).join(""),
     });
   }
 

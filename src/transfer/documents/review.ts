@@ -5,7 +5,19 @@ import type { Invoice, InvoiceKey } from "../../domain/invoice.ts";
 import type { DocumentWarning } from "../../foreign/documents/document.ts";
 import type { DocumentRefusal } from "../../foreign/documents/refusal.ts";
 import type { MetadataFinding } from "../../foreign/documents/sat-metadata.ts";
-import type { SourceRefusal } from "./sources.ts";
+import type { PackageError } from "../format/errors.ts";
+
+/** Why a file gives no document before anybody looks at what it says. */
+export type SourceRefusal =
+  | { readonly code: "bad-zip"; readonly cause: PackageError }
+  /** A package of ours, which is imported elsewhere. */
+  | { readonly code: "is-package" }
+  | { readonly code: "office" }
+  | { readonly code: "empty-zip" }
+  | { readonly code: "zip-in-zip" }
+  /** The stick was pulled out, the file was deleted. */
+  | { readonly code: "unreadable" }
+  | Extract<DocumentRefusal, { readonly code: "too-large" }>;
 
 /** Why a file is not brought in. */
 export type FileRefusal = DocumentRefusal | SourceRefusal;

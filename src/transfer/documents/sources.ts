@@ -1,9 +1,8 @@
 /** The files of what was given: as they are, and those within ZIPs. */
-import type { DocumentRefusal } from "../../foreign/documents/refusal.ts";
 import { DOCUMENT_BOUNDS } from "../../foreign/documents/refusal.ts";
 import type { Bytes } from "../../lib/bytes.ts";
 import { err, ok, type Result } from "../../lib/result.ts";
-import type { PackageError } from "../format/errors.ts";
+import type { SourceRefusal } from "./review.ts";
 import { inWindows, type ByteSource } from "../zip/byte-source.ts";
 import type { Inflater } from "../zip/inflate.ts";
 import { readDirectory, type ZipEntry } from "../zip/preflight.ts";
@@ -12,18 +11,6 @@ import {
   unpackBudget,
   type UnpackBudget,
 } from "../zip/read-entry.ts";
-
-/** Why a file gives no document before anybody looks at what it says. */
-export type SourceRefusal =
-  | { readonly code: "bad-zip"; readonly cause: PackageError }
-  /** A package of ours, which is imported elsewhere. */
-  | { readonly code: "is-package" }
-  | { readonly code: "office" }
-  | { readonly code: "empty-zip" }
-  | { readonly code: "zip-in-zip" }
-  /** The stick was pulled out, the file was deleted. */
-  | { readonly code: "unreadable" }
-  | Extract<DocumentRefusal, { readonly code: "too-large" }>;
 
 /** A file that was given. */
 export interface GivenFile {

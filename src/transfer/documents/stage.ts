@@ -6,7 +6,7 @@ import { listTransfers } from "../../db/transfers.ts";
 import type { CashId } from "../../domain/cash.ts";
 import type { CompanyId, Installation } from "../../domain/company.ts";
 import type { Instant } from "../../domain/calendar-date.ts";
-import { exactUnits, formatExact, type Decimal } from "../../domain/decimal.ts";
+import { exactUnits, formatExact } from "../../domain/decimal.ts";
 import type { InvoiceKey } from "../../domain/invoice.ts";
 import { err, ok, type Result } from "../../lib/result.ts";
 import type { Inflater } from "../zip/inflate.ts";
@@ -141,7 +141,7 @@ function sumsOf({ added }: Resolution): IncomingSum[] {
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, { units, ...sum }]) => ({
       ...sum,
-      total: formatExact(units) as Decimal,
+      total: formatExact(units),
     }));
 }
 

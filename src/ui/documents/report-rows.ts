@@ -5,6 +5,7 @@ import { fold } from "../../lib/fold.ts";
 import type {
   FileOutcome,
   FileReport,
+  OutcomeKind,
 } from "../../transfer/documents/review.ts";
 import { outcomeText, reportDocument } from "./texts.ts";
 
@@ -52,6 +53,16 @@ function groupsOf(outcome: FileOutcome): string[] {
     return ["refused", `${REASON}${t.bringDocuments.reason(outcome.refusal)}`];
   const warned = "warnings" in outcome && outcome.warnings.length > 0;
   return warned ? [outcome.kind, "warned"] : [outcome.kind];
+}
+
+/** How many rows of each kind. */
+export function outcomeCounts(
+  reports: readonly FileReport[],
+): ReadonlyMap<OutcomeKind, number> {
+  const counts = new Map<OutcomeKind, number>();
+  for (const { outcome } of reports)
+    counts.set(outcome.kind, (counts.get(outcome.kind) ?? 0) + 1);
+  return counts;
 }
 
 /** The groups that have rows, what keeps files out first, with their counts; the reasons follow the group of all refused. */
