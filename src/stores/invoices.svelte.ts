@@ -1,3 +1,4 @@
+import { untrack } from "svelte";
 import { documentRevisions } from "../books/documents.ts";
 import type { InvoiceRow } from "../books/invoice-list.ts";
 import type { StatusError } from "../books/invoice-status.ts";
@@ -32,7 +33,8 @@ export class InvoiceRows {
       if (revisions.current === undefined) return;
       const job = new Job();
       let wanted = true;
-      void this.#read(job, company, () => wanted);
+      // Which jobs run is no question of this effect's.
+      untrack(() => void this.#read(job, company, () => wanted));
       return () => {
         wanted = false;
         if (job.running) job.cancel();

@@ -115,6 +115,7 @@ export const invoices: Dictionary["invoices"] = {
     form: "Payment form",
     key: { PE: "Key", MX: "UUID" },
     lines: "Lines",
+    linesOf: (name) => `Lines of ${name}`,
     noLines:
       "The original is not here or cannot be read; only its totals are known.",
     line: {
@@ -147,6 +148,7 @@ export const invoices: Dictionary["invoices"] = {
     },
     settlements: "Collections and payments that settle it",
     movements: "Payments that it states",
+    movementsOf: (name) => `Payments that ${name} states`,
     settledDocuments: "Invoices that it pays",
     related: "Documents that it names",
     relating: "Documents that name it",

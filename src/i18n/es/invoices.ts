@@ -114,6 +114,7 @@ export const invoices = {
     form: "Forma de pago",
     key: { PE: "Clave", MX: "UUID" },
     lines: "Conceptos",
+    linesOf: (name: string) => `Conceptos de ${name}`,
     noLines:
       "El original no está aquí o no se puede leer; solo se conocen sus totales.",
     line: {
@@ -146,6 +147,7 @@ export const invoices = {
     },
     settlements: "Cobros y pagos que se le aplican",
     movements: "Pagos que declara",
+    movementsOf: (name: string) => `Pagos que declara ${name}`,
     settledDocuments: "Facturas que paga",
     related: "Documentos que menciona",
     relating: "Documentos que la mencionan",

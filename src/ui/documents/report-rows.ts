@@ -39,13 +39,27 @@ export interface ReportGroup {
 /** Prefix of groups of one reason. */
 const REASON = "refused:";
 
-/** The rows of a report. */
+const collator = new Intl.Collator("es", { numeric: true });
+
+/** The rows of a report: first what asks for a look, then by name. */
 export function reportRows(reports: readonly FileReport[]): ReportRow[] {
-  return reports.map((report, k) => ({
-    key: k.toString(),
-    report,
-    groups: groupsOf(report.outcome),
-  }));
+  return reports
+    .map((report, k) => ({
+      key: k.toString(),
+      report,
+      groups: groupsOf(report.outcome),
+    }))
+    .map((row) => ({ row, rank: rankOf(row) }))
+    .sort(
+      (a, b) =>
+        a.rank - b.rank ||
+        collator.compare(a.row.report.name, b.row.report.name),
+    )
+    .map(({ row }) => row);
+}
+
+function rankOf({ groups }: ReportRow): number {
+  return GROUPS.findIndex((group) => groups.includes(group));
 }
 
 function groupsOf(outcome: FileOutcome): string[] {
