@@ -8,7 +8,7 @@ import type { DocumentsHead, JobError, StageId } from "../worker/messages.ts";
 import { Job, worker } from "./jobs.svelte.ts";
 
 /** Files that the worker is handed at once: to hand over thousands would hold the page up. */
-const AT_ONCE = 200;
+const AT_ONCE = 100;
 
 /** What was read and waits for a yes. */
 export interface DocumentsReport {

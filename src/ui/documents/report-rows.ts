@@ -1,6 +1,7 @@
 /** The report of documents as a list: grouped by what became of each file, filtered, searched. */
 import type { Locale } from "../../i18n/format.ts";
 import { t } from "../../i18n/index.ts";
+import { compareCodePoints } from "../../lib/code-points.ts";
 import { fold } from "../../lib/fold.ts";
 import type {
   FileOutcome,
@@ -39,8 +40,6 @@ export interface ReportGroup {
 /** Prefix of groups of one reason. */
 const REASON = "refused:";
 
-const collator = new Intl.Collator("es", { numeric: true });
-
 /** The rows of a report: first what asks for a look, then by name. */
 export function reportRows(reports: readonly FileReport[]): ReportRow[] {
   return reports
@@ -53,7 +52,7 @@ export function reportRows(reports: readonly FileReport[]): ReportRow[] {
     .sort(
       (a, b) =>
         a.rank - b.rank ||
-        collator.compare(a.row.report.name, b.row.report.name),
+        compareCodePoints(a.row.report.name, b.row.report.name),
     )
     .map(({ row }) => row);
 }
