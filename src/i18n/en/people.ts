@@ -164,6 +164,7 @@ export const people = {
     `${self}, administrator, and ${other} were saved.`,
   table: {
     title: "What each role may do",
+    caption: "Permissions of each role",
     permission: "Permission",
     yes: "yes",
     no: "no",

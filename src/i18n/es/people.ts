@@ -171,6 +171,7 @@ export const people = {
     `Se guardaron ${self}, administrador, y ${other}.`,
   table: {
     title: "Qué puede hacer cada rol",
+    caption: "Permisos de cada rol",
     permission: "Permiso",
     yes: "sí",
     no: "no",
