@@ -41,7 +41,7 @@ function createFailure(error: CreateError): string {
     : t.company.createErrors[error.code];
 }
 
-preferences.apply();
+await preferences.apply();
 void database.open();
 appUpdate.waitFor(() => jobs.any);
 addEventListener("beforeunload", (event) => {

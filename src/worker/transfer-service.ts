@@ -10,7 +10,7 @@ import { writing } from "../db/storage-error.ts";
 import { addOutgoing, listTransfers } from "../db/transfers.ts";
 import { FOREIGN_BOUNDS } from "../foreign/refusal.ts";
 import { localeOf, type Locale } from "../i18n/format.ts";
-import { followLanguage, t } from "../i18n/index.ts";
+import { followLanguage, loadLanguage, t } from "../i18n/index.ts";
 import { textOf } from "../lib/bytes.ts";
 import { err, ok, type Result } from "../lib/result.ts";
 import { applyImport } from "../transfer/apply-import.ts";
@@ -64,6 +64,8 @@ interface Staged<T> {
 export function transferService(db: ValijaDatabase): TransferService {
   const imports = new Map<StageId, Staged<StagedImport>>();
   const foreign = new Map<StageId, Staged<StagedForeign>>();
+  /** Settled once the texts of the language are there. */
+  let spoken = Promise.resolve();
 
   return {
     ...sheetService,
@@ -73,6 +75,7 @@ export function transferService(db: ValijaDatabase): TransferService {
 
     speak(language) {
       followLanguage(() => language);
+      spoken = loadLanguage(language);
     },
 
     async listPackages(job, company, filter, files, onProgress) {
@@ -236,6 +239,7 @@ export function transferService(db: ValijaDatabase): TransferService {
             signal,
           );
           if (!space.ok) return space;
+          await spoken;
           const applied = await applyForeign(db, installation, held.staged, {
             id: uuid() as TransferId,
             now: now(),

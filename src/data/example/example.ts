@@ -6,19 +6,18 @@ import {
 } from "../../domain/calendar-date.ts";
 import {
   companyId,
-  type Company,
-  type Currency,
   type Installation,
   type Site,
   type SiteCode,
 } from "../../domain/company.ts";
 import type { Account, Masters, Person } from "../../domain/masters.ts";
 import { startingTypes } from "../../domain/starting-types.ts";
-import type { TaxId } from "../../domain/tax-id.ts";
 import type { Voucher, VoucherId } from "../../domain/voucher.ts";
 import { present } from "../../lib/assert.ts";
 import { siteBooks, type PeriodVouchers } from "./books.ts";
 import { at, dayOf, monthAfter } from "./calendar.ts";
+import { EXAMPLE_COMPANY } from "./company.ts";
+import { exampleDocuments, type ExampleDocuments } from "./documents.ts";
 import { corrected, moved } from "./corrections.ts";
 import {
   dollarRates,
@@ -42,6 +41,14 @@ export interface ExampleSite {
   readonly books: readonly PeriodVouchers[];
 }
 
+/** The electronic documents, collections and payments behind the vouchers of a site. */
+export function documentsOf({ books, masters }: ExampleSite): ExampleDocuments {
+  return exampleDocuments(
+    books.flatMap(({ vouchers }) => vouchers),
+    masters.persons,
+  );
+}
+
 /** A month that the branch sends: what its books hold then, and who has changed since the one before. */
 export interface ExampleShipment {
   readonly period: Period;
@@ -60,14 +67,6 @@ export interface ExampleCompany {
   /** In the order of their numbers. */
   readonly shipments: readonly ExampleShipment[];
 }
-
-/** The company of the example. Its RUC is well-formed, and nobody's. */
-export const EXAMPLE_COMPANY: Company = {
-  country: "PE",
-  taxId: "20000000001" as TaxId,
-  name: "Distribuidora Ejemplo SAC",
-  currency: "PEN" as Currency,
-};
 
 const LIMA: Site = { code: "0000" as SiteCode, name: "Lima" };
 const AREQUIPA: Site = { code: "0001" as SiteCode, name: "Arequipa" };

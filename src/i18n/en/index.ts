@@ -3,6 +3,7 @@ import { accounts } from "./accounts.ts";
 import { calendar } from "./calendar.ts";
 import { common } from "./common.ts";
 import { company } from "./company.ts";
+import { documents } from "./documents.ts";
 import { errors } from "./errors.ts";
 import { example } from "./example.ts";
 import { foreign } from "./foreign.ts";
@@ -25,6 +26,7 @@ export const en = {
   calendar,
   common,
   company,
+  documents,
   errors,
   example,
   foreign,

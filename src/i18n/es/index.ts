@@ -2,6 +2,7 @@ import { accounts } from "./accounts.ts";
 import { calendar } from "./calendar.ts";
 import { common } from "./common.ts";
 import { company } from "./company.ts";
+import { documents } from "./documents.ts";
 import { errors } from "./errors.ts";
 import { example } from "./example.ts";
 import { foreign } from "./foreign.ts";
@@ -24,6 +25,7 @@ export const es = {
   calendar,
   common,
   company,
+  documents,
   errors,
   example,
   foreign,
