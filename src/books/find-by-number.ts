@@ -2,10 +2,10 @@ import type { Book } from "../domain/book.ts";
 import type { CompanyId } from "../domain/company.ts";
 import type { Minor } from "../domain/money.ts";
 import { columnsOf } from "../domain/page-texts.ts";
-import { booksOfCompany, readPageTexts } from "../db/books.ts";
+import { booksOfKind, readPageTexts } from "../db/books.ts";
 import type { ValijaDatabase } from "../db/database.ts";
 import { compareCodePoints } from "../lib/code-points.ts";
-import { pageOf } from "./edit-book.ts";
+import { pageOf } from "./page-layout.ts";
 import type { VoucherAddress } from "./vouchers.ts";
 
 /** A voucher that has the number. */
@@ -36,9 +36,9 @@ export async function findByNumber(
   const asked = text.trim().toUpperCase();
   // Without a digit it is no number: most of what is typed is a command.
   if (!/\d/.test(asked)) return [];
-  const books = (await booksOfCompany(db, company))
-    .filter(({ key }) => key.kind === "vouchers")
-    .sort((a, b) => compareCodePoints(b.key.period, a.key.period));
+  const books = (await booksOfKind(db, company, "vouchers")).sort((a, b) =>
+    compareCodePoints(b.key.period, a.key.period),
+  );
   const found: NumberedVoucher[] = [];
   for (const book of books) {
     if (found.length >= limit) break;

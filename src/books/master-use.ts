@@ -2,7 +2,7 @@ import type { Book, PageDigest, PageRef } from "../domain/book.ts";
 import type { CompanyId } from "../domain/company.ts";
 import { personKey, type MasterName } from "../domain/masters.ts";
 import type { Voucher } from "../domain/voucher.ts";
-import { booksOfCompany, readDigests } from "../db/books.ts";
+import { booksOfKind, readDigests } from "../db/books.ts";
 import type { ValijaDatabase } from "../db/database.ts";
 import { openStoredPage, voucherOf } from "./page-codec.ts";
 
@@ -41,7 +41,7 @@ export async function countVouchersWith(
   key: string,
   signal?: AbortSignal,
 ): Promise<number> {
-  const books = await booksOfCompany(db, company);
+  const books = await booksOfKind(db, company, "vouchers");
   if (master === "operationTypes")
     return books
       .filter((book) => book.key.operationType === key)

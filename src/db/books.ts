@@ -3,12 +3,14 @@ import {
   type Book,
   type BookId,
   type BookKey,
+  type BookKind,
   type PageDigest,
   type PageHash,
   type PageSummary,
   type StoredPage,
 } from "../domain/book.ts";
 import type { Period } from "../domain/calendar-date.ts";
+import type { CompanyId } from "../domain/company.ts";
 import { columnsOf, digestOf, type PageTexts } from "../domain/page-texts.ts";
 import { present } from "../lib/assert.ts";
 import { compareCodePoints } from "../lib/code-points.ts";
@@ -85,6 +87,16 @@ export async function booksOfPeriods(
   return (await books.toArray()).sort((a, b) =>
     compareCodePoints(order(a), order(b)),
   );
+}
+
+/** All books of a company and kind, in order of period; empty ones too. */
+export async function booksOfKind(
+  db: ValijaDatabase,
+  company: CompanyId,
+  kind: BookKind,
+): Promise<Book[]> {
+  const prefix = monthOfBooks({ company, kind, period: "" });
+  return await db.books.where("month").startsWith(prefix).sortBy("month");
 }
 
 /** All books of a company. */

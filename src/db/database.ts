@@ -1,5 +1,11 @@
 import Dexie, { type Table } from "dexie";
-import type { Book, BookId, PageHash, StoredPage } from "../domain/book.ts";
+import type {
+  Book,
+  BookId,
+  PageHash,
+  StoredPage,
+  StoredPart,
+} from "../domain/book.ts";
 import type { Instant, Period } from "../domain/calendar-date.ts";
 import type {
   CompanyId,
@@ -12,6 +18,7 @@ import type {
   MasterRows,
   OperationTypeCode,
 } from "../domain/masters.ts";
+import type { User, UserId } from "../domain/people.ts";
 import type { PageTexts } from "../domain/page-texts.ts";
 import type { Voucher } from "../domain/voucher.ts";
 import type { VoucherForm } from "../domain/voucher-form.ts";
@@ -96,6 +103,11 @@ export interface StoredFile {
   readonly bytes: Bytes;
 }
 
+/** An original document, byte for byte, as it is stored and as it travels. */
+export interface StoredOriginal extends StoredPart {
+  readonly company: CompanyId;
+}
+
 /** A named setting of this installation. */
 export interface Setting {
   readonly name: string;
@@ -106,7 +118,7 @@ export interface Setting {
  * The version of the stored shape. Raise it together with a `version(n).stores(…).upgrade(…)` step below; never change a
  * released step.
  */
-export const DATABASE_VERSION = 2;
+export const DATABASE_VERSION = 3;
 
 /** The database of one installation. Everything that is not derived lies here. */
 export class ValijaDatabase extends Dexie {
@@ -134,6 +146,8 @@ export class ValijaDatabase extends Dexie {
   declare readonly replaced: Table<ReplacedSet, TransferId>;
   declare readonly drafts: Table<StoredDraft, string>;
   declare readonly inbox: Table<StoredFile, [string, string]>;
+  declare readonly users: Table<User, UserId>;
+  declare readonly originals: Table<StoredOriginal, [string, string]>;
 
   constructor(name = "valija") {
     // A voucher that the screen calls saved is on the disk, not in a buffer.
@@ -154,8 +168,14 @@ export class ValijaDatabase extends Dexie {
       replaced: "transfer, *books",
       drafts: "id, [company+period]",
     });
-    this.version(DATABASE_VERSION).stores({
+    this.version(2).stores({
       inbox: "[company+name], company",
+    });
+    this.version(DATABASE_VERSION).stores({
+      originals: "[company+sha256], company",
+      users: "id, company",
+      postingRules: "company",
+      postings: "[company+document], company, voucher",
     });
   }
 }

@@ -15,6 +15,9 @@ export type PageHash = Brand<string, "PageHash">;
 
 export type BookKind = "vouchers" | "invoices" | "collections" | "payments";
 
+/** The site in the key of a book that is of the whole company: invoices, collections and payments. */
+export const WHOLE_COMPANY = "" as SiteCode;
+
 /** What travels, closes and is replaced as a whole: the vouchers of one company, site, period and T/O. */
 export interface BookKey {
   readonly company: CompanyId;
@@ -36,13 +39,22 @@ export function bookId(key: BookKey): BookId {
   ].join("|") as BookId;
 }
 
+/** The book of a month's invoices, collections or payments: they are of the company, whichever site keeps them. */
+export function documentBookKey(
+  company: CompanyId,
+  kind: Exclude<BookKind, "vouchers">,
+  period: Period,
+): BookKey {
+  return { company, kind, site: WHOLE_COMPANY, period, operationType: null };
+}
+
 /** One page of a book, in key order within it. */
 export interface PageRef {
   readonly hash: PageHash;
-  /** First and last key (number) on the page. */
+  /** First and last key (number, key, id) on the page. */
   readonly first: string;
   readonly last: string;
-  /** Vouchers and lines on the page. */
+  /** Vouchers and lines, documents and applications on the page. */
   readonly count: number;
   readonly lines: number;
 }

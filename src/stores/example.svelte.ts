@@ -4,7 +4,7 @@ import {
   putSetting,
   readSetting,
 } from "../db/installations.ts";
-import { booksOfCompany } from "../db/books.ts";
+import { booksOfKind } from "../db/books.ts";
 import { listTransfers } from "../db/transfers.ts";
 import { countCompany, type CompanyCounts } from "../db/whole-company.ts";
 import type { Period } from "../domain/calendar-date.ts";
@@ -58,7 +58,7 @@ export async function createExample(
 
 /** The last month in which the example has vouchers. */
 async function lastMonth(company: Installation): Promise<Period | null> {
-  const books = await booksOfCompany(database.db, company.id);
+  const books = await booksOfKind(database.db, company.id, "vouchers");
   return (
     books
       .map(({ key }) => key.period)
@@ -80,7 +80,7 @@ export function liveSteps({
 }: ExampleInstallation): LiveQuery<readonly ExampleStep[]> {
   const { db } = database;
   return new LiveQuery(async () => {
-    const books = await booksOfCompany(db, id);
+    const books = await booksOfKind(db, id, "vouchers");
     const own = books.filter((book) => book.key.site === site.code);
     const vouchers = own.reduce((n, book) => n + book.count, 0);
     const history = await listTransfers(db, id);

@@ -12,7 +12,7 @@ import {
   type VoucherProblem,
 } from "../domain/voucher.ts";
 import { formOf, type VoucherForm } from "../domain/voucher-form.ts";
-import { pageOf } from "../books/edit-book.ts";
+import { pageOf } from "../books/page-layout.ts";
 import { openStoredPage, voucherOf } from "../books/page-codec.ts";
 import { bookKeyOf } from "../books/vouchers.ts";
 import { findBook } from "../db/books.ts";

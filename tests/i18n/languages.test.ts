@@ -1,10 +1,11 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { CalendarDate, Instant } from "../../src/domain/calendar-date.ts";
 import { en } from "../../src/i18n/en/index.ts";
 import { es } from "../../src/i18n/es/index.ts";
 import { formatDate, formatInstant } from "../../src/i18n/format.ts";
 import {
   followLanguage,
+  loadLanguage,
   LANGUAGE_NAMES,
   LANGUAGES,
   t,
@@ -20,10 +21,13 @@ import {
   FORM_PROBLEMS,
   MASTER_PROBLEMS,
   METADATA_FINDINGS,
+  NOT_ALLOWED,
   RATE_FINDINGS,
   REFUSALS,
   ROW_PROBLEMS,
   SHEET_ERRORS,
+  UNLOCK_REFUSALS,
+  USER_REFUSALS,
   VOUCHER_PROBLEMS,
 } from "../support/sentences.ts";
 
@@ -41,6 +45,9 @@ const RECORDS: Readonly<Record<string, readonly unknown[]>> = {
   "foreign.finding": FINDINGS,
   "foreign.refusal": FOREIGN_REFUSALS,
   "foreign.sentence": FINDINGS,
+  "people.notSaved": USER_REFUSALS,
+  "people.notUnlocked": UNLOCK_REFUSALS,
+  "people.refused": NOT_ALLOWED,
   "rates.finding": RATE_FINDINGS,
   "sheets.masterProblem": MASTER_PROBLEMS,
   "sheets.noHeader": [{ code: "no-header", needed: ["A", "B"] }],
@@ -130,6 +137,10 @@ describe("English", () => {
 describe("the language of the screen", () => {
   let language: Language = "es";
   followLanguage(() => language);
+
+  beforeAll(async () => {
+    await loadLanguage("en");
+  });
 
   afterEach(() => {
     language = "es";

@@ -7,6 +7,13 @@ import type {
 import type { CalendarDate, Period } from "../../src/domain/calendar-date.ts";
 import type { Currency } from "../../src/domain/company.ts";
 import { minor } from "../../src/domain/money.ts";
+import {
+  PERMISSIONS,
+  ROLES,
+  type NotAllowed,
+  type UserRefusal,
+} from "../../src/domain/people.ts";
+import type { UnlockRefusal } from "../../src/domain/who-works.ts";
 import type { RateFinding } from "../../src/domain/month-rates.ts";
 import type { TextField, VoucherProblem } from "../../src/domain/voucher.ts";
 import type { FormProblem } from "../../src/domain/read-form.ts";
@@ -538,3 +545,46 @@ export const METADATA_FINDINGS: readonly MetadataFinding[] =
     "bad-status": [{ value: "X1" }],
     "bad-date": [{ value: "X1" }],
   }).map((problem) => ({ ...problem, row: 7 }));
+/** One of each want of a permission, for every role and permission. */
+export const NOT_ALLOWED: readonly NotAllowed[] = [
+  { code: "locked" },
+  ...PERMISSIONS.map((permission): NotAllowed => ({
+    code: "not-allowed",
+    permission,
+    user: "X1",
+    role: "reader",
+  })),
+  ...ROLES.map((role): NotAllowed => ({
+    code: "not-allowed",
+    permission: "administer",
+    user: "X1",
+    role,
+  })),
+];
+
+/** One of each reason why a user is not saved. */
+export const USER_REFUSALS = all<UserRefusal>({
+  "bad-name": [
+    { problem: "required" },
+    { problem: "too-long" },
+    { problem: "control" },
+  ],
+  "name-taken": [{ name: "X1" }],
+  "bad-pin": [{}],
+  "last-administrator": [{ name: "X1" }],
+  "user-gone": [{}],
+  "not-allowed": [{ permission: "administer", user: "X1", role: "reader" }],
+  locked: [{}],
+});
+
+/** One of each reason why somebody is not let in. */
+export const UNLOCK_REFUSALS = all<UnlockRefusal>({
+  "wrong-pin": [
+    { failed: 1, free: 1, wait: 0 },
+    { failed: 2, free: 0, wait: 0 },
+    { failed: 3, free: 0, wait: 30 },
+    { failed: 4, free: 0, wait: 61 },
+  ],
+  waiting: [{ wait: 1 }, { wait: 60 }, { wait: 3600 }],
+  "user-gone": [{}],
+});

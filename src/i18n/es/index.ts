@@ -11,6 +11,7 @@ import { home } from "./home.ts";
 import { jobs } from "./jobs.ts";
 import { lists } from "./lists.ts";
 import { masters } from "./masters.ts";
+import { people } from "./people.ts";
 import { rates } from "./rates.ts";
 import { screens } from "./screens.ts";
 import { settings } from "./settings.ts";
@@ -33,6 +34,7 @@ export const es = {
   jobs,
   lists,
   masters,
+  people,
   rates,
   screens,
   settings,
