@@ -244,13 +244,15 @@ function itemOf(plan: Plan, document: PostedDocument): PostingItem {
   const voucher = mark && plan.located.get(mark.voucher);
   // A voided or removed voucher posts nothing: the document is free again.
   const stands = mark && voucher?.status === "valid" ? mark : null;
-  const posted = stands &&
-    voucher && {
-      voucher: stands.voucher,
-      address: voucher.address,
-      at: stands.at,
-      by: stands.by,
-    };
+  const posted =
+    stands && voucher
+      ? {
+          voucher: stands.voucher,
+          address: voucher.address,
+          at: stands.at,
+          by: stands.by,
+        }
+      : null;
   if (!source) return { ...goneItem(present(mark, "a mark")), posted };
   const differences = stands
     ? differencesOf(stands.facts, factsOf(source))

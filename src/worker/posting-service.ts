@@ -5,11 +5,11 @@ import type { ValijaDatabase } from "../db/database.ts";
 import { findInstallation } from "../db/installations.ts";
 import { instantOf } from "../domain/calendar-date.ts";
 import type { Installation } from "../domain/company.ts";
-import type { TransferId } from "../domain/transfer.ts";
+import type { PostingRun, TransferId } from "../domain/transfer.ts";
 import type { VoucherId } from "../domain/voucher.ts";
 import { err, ok } from "../lib/result.ts";
 import { runJob, runWritingJob } from "./jobs.ts";
-import type { PostingService, StageId } from "./messages.ts";
+import type { JobError, PostingService, StageId } from "./messages.ts";
 import { throttled } from "./progress.ts";
 
 /** A review that waits for a yes. */
@@ -39,7 +39,7 @@ export function postingService(db: ValijaDatabase): PostingService {
     },
 
     async applyPosting(job, stage, order, onProgress) {
-      return await runWritingJob(job, async (signal) => {
+      return await runWritingJob<PostingRun, JobError>(job, async (signal) => {
         if (held?.stage !== stage) return err({ code: "review-gone" });
         const { company, staged } = held;
         const applied = await applyPosting(db, company, staged, order, {

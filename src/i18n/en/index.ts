@@ -11,6 +11,7 @@ import { home } from "./home.ts";
 import { jobs } from "./jobs.ts";
 import { lists } from "./lists.ts";
 import { masters } from "./masters.ts";
+import { posting } from "./posting.ts";
 import { rates } from "./rates.ts";
 import { screens } from "./screens.ts";
 import { settings } from "./settings.ts";
@@ -32,6 +33,7 @@ export const en = {
   jobs,
   lists,
   masters,
+  posting,
   rates,
   screens,
   settings,

@@ -40,6 +40,8 @@ export const lists = {
     accounts: "accounts",
     costCenters: "cost-centers",
     operationTypes: "operation-types",
+    postingItems: "to-post",
+    postingBalance: "change-by-account",
     exchangeRates: "exchange-rates",
   },
 } satisfies Dictionary["lists"];

@@ -10,6 +10,7 @@ import { home } from "./home.ts";
 import { jobs } from "./jobs.ts";
 import { lists } from "./lists.ts";
 import { masters } from "./masters.ts";
+import { posting } from "./posting.ts";
 import { rates } from "./rates.ts";
 import { screens } from "./screens.ts";
 import { settings } from "./settings.ts";
@@ -31,6 +32,7 @@ export const es = {
   jobs,
   lists,
   masters,
+  posting,
   rates,
   screens,
   settings,

@@ -41,6 +41,8 @@ export const lists = {
     accounts: "cuentas",
     costCenters: "centros-de-costo",
     operationTypes: "tipos-de-operacion",
+    postingItems: "por-contabilizar",
+    postingBalance: "cambio-por-cuenta",
     exchangeRates: "tipos-de-cambio",
   },
 } as const;
