@@ -41,7 +41,6 @@ export const lists = {
     costCenters: "cost-centers",
     operationTypes: "operation-types",
     postingItems: "to-post",
-    postingBalance: "change-by-account",
     exchangeRates: "exchange-rates",
   },
 } satisfies Dictionary["lists"];

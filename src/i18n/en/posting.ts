@@ -292,14 +292,6 @@ export const posting = {
   balance: {
     label: "Change by account with what is chosen",
     none: "What is chosen moves no account.",
-    account: "Account",
-    name: "Name",
-    debitBefore: "Debit now",
-    creditBefore: "Credit now",
-    debitAfter: "Debit after",
-    creditAfter: "Credit after",
-    change: "Change of balance",
-    total: "Total",
   },
   bar: {
     nothing: "Nothing is chosen. Nothing has been saved yet.",

@@ -42,7 +42,6 @@ export const lists = {
     costCenters: "centros-de-costo",
     operationTypes: "tipos-de-operacion",
     postingItems: "por-contabilizar",
-    postingBalance: "cambio-por-cuenta",
     exchangeRates: "tipos-de-cambio",
   },
 } as const;

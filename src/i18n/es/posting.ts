@@ -292,14 +292,6 @@ export const posting = {
   balance: {
     label: "Cambio por cuenta con lo elegido",
     none: "Lo elegido no mueve ninguna cuenta.",
-    account: "Cuenta",
-    name: "Nombre",
-    debitBefore: "Debe ahora",
-    creditBefore: "Haber ahora",
-    debitAfter: "Debe después",
-    creditAfter: "Haber después",
-    change: "Cambio del saldo",
-    total: "Total",
   },
   bar: {
     nothing: "Nada elegido. Todavía no se guarda nada.",
