@@ -171,7 +171,11 @@ describe("the documents of a month", () => {
     await shot("done");
     expect(await axe(page)).toEqual([]);
     await page.getByRole("link", { name: "05-0001" }).click();
-    await says("F001");
+    await page
+      .getByText("01 F001-1 Supermercados Peruanos S.A.")
+      .filter({ visible: true })
+      .first()
+      .waitFor();
     await page.goBack();
     await button("Seguir con los documentos del mes").click();
     await standing("F001-1", "contabilizado");
@@ -206,7 +210,7 @@ describe("the documents of a month", () => {
       .getByRole("gridcell", { name: "contabilizado", exact: true })
       .first()
       .waitFor();
-    await says("Contabilización de 0 documentos");
+    await says("Corrección de 1 comprobante");
   });
 
   it("become one voucher a day, in the dark and on a narrow screen, by an address that says so", async () => {

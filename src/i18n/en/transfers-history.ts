@@ -20,6 +20,8 @@ export const historyOfTransfers = {
   },
   posting: (documents: string) =>
     `Posting of ${plural(documents, "document", "documents")}`,
+  reposting: (vouchers: string) =>
+    `Correction of ${plural(vouchers, "voucher", "vouchers")}`,
   search: "Search",
   searchHint: "Site, file, control code or person",
   count: (shown: string, all: string) => `${shown} of ${all}`,

@@ -19,6 +19,8 @@ export const historyOfTransfers = {
   },
   posting: (documents: string) =>
     `Contabilización de ${plural(documents, "documento", "documentos")}`,
+  reposting: (vouchers: string) =>
+    `Corrección de ${plural(vouchers, "comprobante", "comprobantes")}`,
   search: "Buscar",
   searchHint: "Sede, archivo, código de control o persona",
   count: (shown: string, all: string) => `${shown} de ${all}`,

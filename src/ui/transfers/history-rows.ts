@@ -42,9 +42,11 @@ export function isPackage(
 
 /** The name of its file; of a posting, what it was. */
 export function transferName(transfer: Transfer): string {
-  return transfer.direction === "posting"
-    ? t.transfers.past.posting(transfer.documents.toString())
-    : transfer.fileName;
+  if (transfer.direction !== "posting") return transfer.fileName;
+  const words = t.transfers.past;
+  return transfer.documents > 0
+    ? words.posting(transfer.documents.toString())
+    : words.reposting(transfer.changes.changed.toString());
 }
 
 /** Month and T/O; of foreign files and postings, the months. */
