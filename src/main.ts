@@ -7,8 +7,9 @@ import { appUpdate } from "./stores/app-update.svelte.ts";
 import { database } from "./stores/database.svelte.ts";
 import { install } from "./stores/install.svelte.ts";
 import { jobs } from "./stores/jobs.svelte.ts";
+import { people } from "./stores/people.svelte.ts";
 import { preferences } from "./stores/preferences.svelte.ts";
-import { session } from "./stores/session.svelte.ts";
+import { session, type CreateError } from "./stores/session.svelte.ts";
 import { storage } from "./stores/storage.svelte.ts";
 import App from "./ui/App.svelte";
 import type { CompanyDraft } from "./ui/company/draft.ts";
@@ -27,13 +28,20 @@ const shell: Shell = {
     const id = companyId(company);
     const installation = { id, company, site, central, edition, preparedBy };
     const created = await session.create(installation, chart);
-    if (!created.ok) return t.company.createErrors[created.error.code];
+    if (!created.ok) return createFailure(created.error);
     await storage.protect();
     return null;
   },
 };
 
-preferences.apply();
+/** Why a company was not created, and what to do. */
+function createFailure(error: CreateError): string {
+  return error.code === "not-allowed" || error.code === "locked"
+    ? t.people.refused(error)
+    : t.company.createErrors[error.code];
+}
+
+await preferences.apply();
 void database.open();
 appUpdate.waitFor(() => jobs.any);
 addEventListener("beforeunload", (event) => {
@@ -41,6 +49,7 @@ addEventListener("beforeunload", (event) => {
   if (jobs.any) event.preventDefault();
 });
 install.watch();
+people.watch();
 mount(App, {
   target: present(document.getElementById("app"), "a place for the page"),
   props: { shell },

@@ -5,6 +5,7 @@ import { bookId, type BookId } from "../domain/book.ts";
 import { sameVoucher } from "../domain/diff.ts";
 import { MASTER_NAMES, personKey } from "../domain/masters.ts";
 import { minor } from "../domain/money.ts";
+import type { NotAllowed } from "../domain/people.ts";
 import {
   factsOf,
   sourceName,
@@ -24,7 +25,7 @@ import type {
   PostingRun,
   TransferId,
 } from "../domain/transfer.ts";
-import { withVoidReason } from "../domain/void-reason.ts";
+import { roomForReason, withVoidReason } from "../domain/void-reason.ts";
 import { totalsOf, type Voucher, type VoucherId } from "../domain/voucher.ts";
 import { nextNumbers } from "../domain/voucher-number.ts";
 import {
@@ -38,6 +39,7 @@ import type {
   PostingImage,
   ValijaDatabase,
 } from "../db/database.ts";
+import { requirePermission } from "../db/people.ts";
 import { commitReplacement } from "../db/replacement.ts";
 import {
   ChangedMeanwhile,
@@ -68,10 +70,13 @@ export interface ApplyPostingOptions {
   readonly id: TransferId;
   readonly newId: () => VoucherId;
   readonly now: Instant;
-  /** Who does it. */
-  readonly by: string;
   readonly onProgress?: (done: number, total: number) => void | Promise<void>;
   readonly signal?: AbortSignal;
+}
+
+/** The same, with who does it. */
+interface PostingWork extends ApplyPostingOptions {
+  readonly by: string;
 }
 
 /** A book of the own site that gets vouchers. */
@@ -99,8 +104,16 @@ export async function applyPosting(
   company: Installation,
   staged: StagedPosting,
   order: PostingOrder,
-  options: ApplyPostingOptions,
-): Promise<Result<PostingRun, StorageError>> {
+  wanted: ApplyPostingOptions,
+): Promise<Result<PostingRun, NotAllowed | StorageError>> {
+  const allowed = await requirePermission(
+    db,
+    company.id,
+    "edit-vouchers",
+    wanted.now,
+  );
+  if (!allowed.ok) return allowed;
+  const options: PostingWork = { ...wanted, by: allowed.value.name };
   return await writing(
     db,
     async () => {
@@ -182,7 +195,7 @@ async function repair(
   company: Installation,
   staged: StagedPosting,
   order: PostingOrder,
-  options: ApplyPostingOptions,
+  options: PostingWork,
   work: Work,
 ): Promise<void> {
   for (const found of staged.review.repairs) {
@@ -204,7 +217,9 @@ async function repair(
 }
 
 function voided(voucher: Voucher, reason: string, now: Instant): Voucher {
-  const memo = withVoidReason(voucher.memo, reason);
+  // A memo that leaves no room for the reason gives some of its end.
+  const room = roomForReason("") - reason.length;
+  const memo = withVoidReason(voucher.memo?.slice(0, room) ?? null, reason);
   return { ...voucher, memo, status: "voided", modified: now };
 }
 
@@ -213,7 +228,7 @@ function imagesOf(
   staged: StagedPosting,
   { documents, staying, address }: PostingRepair,
   replaced: boolean,
-  options: ApplyPostingOptions,
+  options: PostingWork,
 ): PostingImage[] {
   return documents.map((document) => {
     const before = present(staged.marks.get(document), "a mark");
@@ -235,7 +250,7 @@ function markOf(
   rule: string,
   voucher: VoucherId,
   address: PostingAddress,
-  { now, by }: ApplyPostingOptions,
+  { now, by }: PostingWork,
 ): Omit<Posting, "company"> {
   const source = present(sources.get(document), "a document");
   return {
@@ -257,7 +272,7 @@ async function numbered(
   company: Installation,
   { address, groups }: BookWork,
   staged: StagedPosting,
-  options: ApplyPostingOptions,
+  options: PostingWork,
   work: Work,
 ): Promise<Voucher[]> {
   if (groups.length === 0) return [];
@@ -295,7 +310,7 @@ async function prepare(
   company: Installation,
   { address, put, revision }: BookWork,
   added: readonly Voucher[],
-  { signal }: ApplyPostingOptions,
+  { signal }: PostingWork,
 ): Promise<BookChange> {
   const change = await planEdit(db, {
     key: bookKeyOf(company, address),
@@ -332,7 +347,7 @@ function runOf(
   added: readonly Voucher[],
   changes: readonly BookChange[],
   masters: readonly MasterImage[],
-  { id, now, by }: ApplyPostingOptions,
+  { id, now, by }: PostingWork,
 ): Omit<PostingRun, "revision"> {
   const debit = minor(
     added.reduce((n, { lines }) => n + (totalsOf(lines)?.debit ?? 0), 0),

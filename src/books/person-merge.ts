@@ -10,6 +10,7 @@ import {
   renamedForm,
 } from "../domain/person-merge.ts";
 import type { Voucher, VoucherId } from "../domain/voucher.ts";
+import type { NotAllowed } from "../domain/people.ts";
 import { personLookup } from "../domain/read-form.ts";
 import {
   booksOfKind,
@@ -26,12 +27,13 @@ import {
   type MasterEdit,
 } from "../db/master-edits.ts";
 import { readMaster } from "../db/masters.ts";
+import { requirePermission } from "../db/people.ts";
 import {
   ChangedMeanwhile,
   writing,
   type StorageError,
 } from "../db/storage-error.ts";
-import type { Result } from "../lib/result.ts";
+import { err, type Result } from "../lib/result.ts";
 import { planEdit } from "./edit-book.ts";
 import { pagesWith } from "./master-use.ts";
 import { openStoredPage, voucherOf } from "./page-codec.ts";
@@ -134,7 +136,9 @@ export async function mergePersons(
   { survivor, other, result }: PersonMergeOrder,
   now: Instant,
   options: MergeOptions = {},
-): Promise<Result<PersonMerge, StorageError>> {
+): Promise<Result<PersonMerge, NotAllowed | StorageError>> {
+  const refused = await notAllowed(db, company, now);
+  if (refused) return err(refused);
   return await writing(
     db,
     async () => {
@@ -188,6 +192,19 @@ export async function mergePersons(
   );
 }
 
+/** A merge changes persons and the vouchers that name them. */
+async function notAllowed(
+  db: ValijaDatabase,
+  company: Installation,
+  now: Instant,
+): Promise<NotAllowed | null> {
+  for (const permission of ["edit-persons", "edit-vouchers"] as const) {
+    const allowed = await requirePermission(db, company.id, permission, now);
+    if (!allowed.ok) return allowed.error;
+  }
+  return null;
+}
+
 /** Puts a merge back, as far as nobody has changed since what it changed. In one transaction; can be cancelled like it. */
 export async function undoPersonMerge(
   db: ValijaDatabase,
@@ -195,7 +212,9 @@ export async function undoPersonMerge(
   merge: PersonMerge,
   now: Instant,
   options: MergeOptions = {},
-): Promise<Result<MergeUndone, StorageError>> {
+): Promise<Result<MergeUndone, NotAllowed | StorageError>> {
+  const refused = await notAllowed(db, company, now);
+  if (refused) return err(refused);
   return await writing(
     db,
     async () => {

@@ -7,6 +7,7 @@ import {
 import type { Instant, Period } from "../domain/calendar-date.ts";
 import type { Installation, SiteCode } from "../domain/company.ts";
 import type { OperationTypeCode } from "../domain/masters.ts";
+import type { NotAllowed } from "../domain/people.ts";
 import { tidyVoucher } from "../domain/tidy-voucher.ts";
 import { withVoidReason } from "../domain/void-reason.ts";
 import {
@@ -24,6 +25,7 @@ import {
 } from "../db/books.ts";
 import type { ValijaDatabase } from "../db/database.ts";
 import { readMastersOf } from "../db/masters.ts";
+import { requirePermission } from "../db/people.ts";
 import { writing, type StorageError } from "../db/storage-error.ts";
 import { err, ok, type Result } from "../lib/result.ts";
 import { sameVoucher } from "../domain/diff.ts";
@@ -44,6 +46,7 @@ export type SaveError =
   | { readonly code: "problems"; readonly problems: readonly VoucherProblem[] }
   /** Somebody else changed this voucher since it was opened: theirs is given, nothing was written. */
   | { readonly code: "edited-meanwhile"; readonly theirs: Voucher | null }
+  | NotAllowed
   | StorageError;
 
 /** A book of a month with the columns that its list shows. */
@@ -123,6 +126,8 @@ export async function saveVoucher(
   save: VoucherToSave,
   now: Instant,
 ): Promise<Result<Voucher, SaveError>> {
+  const allowed = await requirePermission(db, company.id, "edit-vouchers", now);
+  if (!allowed.ok) return allowed;
   const voucher = tidyVoucher({ ...save.voucher, modified: now });
   const masters = await readMastersOf(db, company.id, voucher);
   const problems = checkVoucher(
@@ -199,6 +204,8 @@ export async function voidVoucher(
   reason: string,
   now: Instant,
 ): Promise<Result<Voucher, SaveError>> {
+  const allowed = await requirePermission(db, company.id, "edit-vouchers", now);
+  if (!allowed.ok) return allowed;
   const there = await readVoucher(db, company, address);
   if (there?.id !== id) return err({ code: "edited-meanwhile", theirs: there });
   if (there.status === "voided") return ok(there);

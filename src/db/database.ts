@@ -18,6 +18,7 @@ import type {
   MasterRows,
   OperationTypeCode,
 } from "../domain/masters.ts";
+import type { User, UserId } from "../domain/people.ts";
 import type { PageTexts } from "../domain/page-texts.ts";
 import type { PostedDocument, Posting } from "../domain/posting.ts";
 import type { PostingRules } from "../domain/posting-rules.ts";
@@ -161,6 +162,7 @@ export class ValijaDatabase extends Dexie {
   declare readonly replaced: Table<ReplacedSet, TransferId>;
   declare readonly drafts: Table<StoredDraft, string>;
   declare readonly inbox: Table<StoredFile, [string, string]>;
+  declare readonly users: Table<User, UserId>;
   declare readonly originals: Table<StoredOriginal, [string, string]>;
   declare readonly postingRules: Table<StoredPostingRules, string>;
   declare readonly postings: Table<Posting, [string, string]>;

@@ -20,14 +20,17 @@ export async function findInstallation(
   return await db.installations.get(id);
 }
 
+/** Masters with which a company begins. */
+export interface FirstMasters {
+  readonly accounts: readonly Account[];
+  readonly operationTypes: readonly OperationType[];
+}
+
 /** Creates a company with its first masters, all or nothing. False, writing nothing, when it is there already. */
 export async function createInstallation(
   db: ValijaDatabase,
   installation: Installation,
-  masters: {
-    readonly accounts: readonly Account[];
-    readonly operationTypes: readonly OperationType[];
-  },
+  masters: FirstMasters,
 ): Promise<boolean> {
   return await db.transaction(
     "rw",

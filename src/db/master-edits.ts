@@ -7,10 +7,12 @@ import {
   type MasterName,
   type MasterRows,
 } from "../domain/masters.ts";
+import { masterPermission, type NotAllowed } from "../domain/people.ts";
 import { err, ok, type Result } from "../lib/result.ts";
 import type { ValijaDatabase } from "./database.ts";
 import { accountPeriods, accountsBelow, isUsed, masterUse } from "./in-use.ts";
 import { masterTable } from "./masters.ts";
+import { requirePermission } from "./people.ts";
 import { writing, type StorageError } from "./storage-error.ts";
 
 /** One row as it was when it was opened (null: there was none) and as it is to be (null: it goes). */
@@ -21,7 +23,7 @@ export interface MasterEdit<M extends MasterName> {
 
 /** Why rows of a master were not written. In every case none of them was. */
 export type MasterEditError<M extends MasterName> =
-  MasterRefusal<M> | StorageError;
+  MasterRefusal<M> | NotAllowed | StorageError;
 
 /**
  * Writes rows of a master in one transaction, each modified now; none when one of them cannot be written. Gives what was
@@ -34,6 +36,13 @@ export async function editMaster<M extends MasterName>(
   edits: readonly MasterEdit<M>[],
   now: Instant,
 ): Promise<Result<readonly MasterEdit<M>[], MasterEditError<M>>> {
+  const allowed = await requirePermission(
+    db,
+    company,
+    masterPermission(master),
+    now,
+  );
+  if (!allowed.ok) return allowed;
   const written = await writing(db, async () =>
     db.transaction("rw", editTables(db, master), async () =>
       editWithin(db, company, master, edits, now),
@@ -49,9 +58,7 @@ export async function editWithin<M extends MasterName>(
   master: M,
   edits: readonly MasterEdit<M>[],
   now: Instant,
-): Promise<
-  Result<readonly MasterEdit<M>[], Exclude<MasterEditError<M>, StorageError>>
-> {
+): Promise<Result<readonly MasterEdit<M>[], MasterRefusal<M>>> {
   const stamped = edits.map((edit) => stamp(edit, now));
   for (const edit of stamped) {
     const refused = await refusal(db, company, master, edit);
@@ -74,7 +81,14 @@ export async function takeBackEdits<M extends MasterName>(
   master: M,
   written: readonly MasterEdit<M>[],
   now: Instant,
-): Promise<Result<TakenBack, StorageError>> {
+): Promise<Result<TakenBack, NotAllowed | StorageError>> {
+  const allowed = await requirePermission(
+    db,
+    company,
+    masterPermission(master),
+    now,
+  );
+  if (!allowed.ok) return allowed;
   return await writing(db, async () =>
     db.transaction("rw", editTables(db, master), async () =>
       takeBackWithin(db, company, master, written, now),
@@ -125,7 +139,7 @@ async function refusal<M extends MasterName>(
   company: CompanyId,
   master: M,
   { before, after }: MasterEdit<M>,
-): Promise<Exclude<MasterEditError<M>, StorageError> | null> {
+): Promise<MasterRefusal<M> | null> {
   const keyOf = MASTER_KEYS[master];
   const rowAt = async (key: string): Promise<MasterRows[M] | null> =>
     (await masterTable(db, master).get([company, key]))?.row ?? null;

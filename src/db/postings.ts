@@ -1,12 +1,19 @@
 import Dexie from "dexie";
 import type { CompanyId } from "../domain/company.ts";
+import type { NotAllowed } from "../domain/people.ts";
 import type { PostedDocument, Posting } from "../domain/posting.ts";
 import type { PostingRules } from "../domain/posting-rules.ts";
 import { startingRules } from "../domain/starting-posting-rules.ts";
 import type { Country } from "../domain/tax-id.ts";
+import type { Result } from "../lib/result.ts";
 import type { ValijaDatabase } from "./database.ts";
 import { readMaster } from "./masters.ts";
-import { ChangedMeanwhile } from "./storage-error.ts";
+import { requirePermission } from "./people.ts";
+import {
+  ChangedMeanwhile,
+  writing,
+  type StorageError,
+} from "./storage-error.ts";
 
 /**
  * The rules of a company: those that it keeps, else those that it would begin with, made of the accounts and operation types that
@@ -32,19 +39,33 @@ export async function hasPostingRules(
   return (await db.postingRules.get(company)) !== undefined;
 }
 
-/** Keeps the rules of a company. Throws `ChangedMeanwhile` when somebody has kept others since `opened` was read. */
-export async function putPostingRules(
+/**
+ * Keeps the rules of a company, by somebody who may change its masters. `changed-meanwhile` when somebody has kept others since
+ * `opened` was read.
+ */
+export async function savePostingRules(
   db: ValijaDatabase,
   company: CompanyId,
   opened: PostingRules,
   rules: PostingRules,
-): Promise<void> {
-  await db.transaction("rw", db.postingRules, async () => {
-    const kept = await db.postingRules.get(company);
-    if (kept && kept.modified !== opened.modified)
-      throw new ChangedMeanwhile("postingRules");
-    await db.postingRules.put({ ...rules, company });
-  });
+): Promise<Result<PostingRules, NotAllowed | StorageError>> {
+  const { modified } = rules;
+  const allowed = await requirePermission(
+    db,
+    company,
+    "edit-masters",
+    modified,
+  );
+  if (!allowed.ok) return allowed;
+  return await writing(db, async () =>
+    db.transaction("rw", db.postingRules, async () => {
+      const kept = await db.postingRules.get(company);
+      if (kept && kept.modified !== opened.modified)
+        throw new ChangedMeanwhile("postingRules");
+      await db.postingRules.put({ ...rules, company });
+      return rules;
+    }),
+  );
 }
 
 /** All marks of a company, by document. */

@@ -9,11 +9,14 @@ import {
   EXAMPLE_LOOKED,
   PERIOD_SETTING,
 } from "./installations.ts";
+import { lockSetting, turnSetting } from "./people.ts";
 import { countMasters, masterTable } from "./masters.ts";
 
 /** How much of a company there is. */
 export interface CompanyCounts {
   readonly vouchers: number;
+  /** Invoices, collections and payments. */
+  readonly documents: number;
   readonly drafts: number;
   /** Rows of all masters. */
   readonly masters: number;
@@ -53,7 +56,7 @@ function partsOf(
     ["drafts", draftsOf(db, company)],
     ["inbox", db.inbox.where(own)],
     ["originals", db.originals.where(own)],
-    ["users", db.table("users").where(own)],
+    ["users", db.users.where(own)],
     ["postingRules", db.postingRules.where(own)],
     ["postings", db.postings.where(own)],
   ]);
@@ -72,14 +75,17 @@ export async function countCompany(
 ): Promise<CompanyCounts> {
   const books = await db.books.where("key.company").equals(company).toArray();
   return {
-    vouchers: books
-      .filter(({ key }) => key.kind === "vouchers")
-      .reduce((n, book) => n + book.count, 0),
+    vouchers: countOf(books.filter(({ key }) => key.kind === "vouchers")),
+    documents: countOf(books.filter(({ key }) => key.kind !== "vouchers")),
     drafts: await draftsOf(db, company).count(),
     masters: await countMasters(db, company),
     transfers: await db.transfers.where("company").equals(company).count(),
     files: await db.inbox.where("company").equals(company).count(),
   };
+}
+
+function countOf(books: readonly { readonly count: number }[]): number {
+  return books.reduce((n, { count }) => n + count, 0);
 }
 
 /**
@@ -116,7 +122,11 @@ export async function removeExample(
   return await db.transaction("rw", db.tables, async () => {
     if (!(await db.installations.get(company))?.example) return false;
     for (const rows of partsOf(db, company).values()) await rows.delete();
-    await db.settings.delete(EXAMPLE_LOOKED);
+    await db.settings.bulkDelete([
+      EXAMPLE_LOOKED,
+      turnSetting(company),
+      lockSetting(company),
+    ]);
     const open = (await db.settings.get(COMPANY_SETTING))?.value;
     if (open === company)
       await db.settings.bulkDelete([COMPANY_SETTING, PERIOD_SETTING]);

@@ -14,6 +14,9 @@ const INSTANT = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
 const PERIOD = /^\d{4}-(0\d|1[0-3])$/;
 const LATIN_DATE = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
 
+/** The number of 1 January 1970, as `dayNumber` counts. */
+const DAY_OF_1970 = 719_468;
+
 /** How many days a month has (month 1-12) in the Gregorian calendar. */
 function daysInMonth(year: number, month: number): number {
   if (month === 2)
@@ -64,6 +67,28 @@ export function instantOf(milliseconds: number): Instant {
   return new Date(milliseconds)
     .toISOString()
     .replace(/\.\d+Z$/, "Z") as Instant;
+}
+
+/** The instant that comes so many seconds later. */
+export function later(instant: Instant, seconds: number): Instant {
+  return instantOf((secondsOf(instant) + seconds) * 1000);
+}
+
+/** Whole seconds from one instant to another; negative when it is the earlier one. */
+export function secondsBetween(from: Instant, to: Instant): number {
+  return secondsOf(to) - secondsOf(from);
+}
+
+/** Seconds since 1970. */
+function secondsOf(instant: Instant): number {
+  const day = instant.slice(0, 10) as CalendarDate;
+  const [hours, minutes, seconds] = instant.slice(11, 19).split(":");
+  return (
+    (dayNumber(day) - DAY_OF_1970) * 86_400 +
+    Number(hours) * 3600 +
+    Number(minutes) * 60 +
+    Number(seconds)
+  );
 }
 
 /** Reads `YYYY-MM`, months 00 to 13, or null. */

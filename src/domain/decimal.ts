@@ -78,21 +78,71 @@ function halfUp(digits: bigint, decimals: number): bigint {
   return (digits + unit / 2n) / unit;
 }
 
+/** An amount in whole units of the tenth decimal, exactly: what sums are made of. */
+export function exactUnits(amount: Decimal): bigint {
+  const point = amount.indexOf(".");
+  return point < 0
+    ? BigInt(amount + TEN_ZEROS)
+    : BigInt(amount.slice(0, point) + amount.slice(point + 1).padEnd(10, "0"));
+}
+
+const TEN_ZEROS = "0000000000";
+
 /** The sum of amounts times their signs, exactly: in units of the tenth decimal. */
 export function exactSum(
   amounts: Iterable<{ readonly amount: Decimal; readonly sign: 1n | -1n }>,
 ): bigint {
   let total = 0n;
-  for (const { amount, sign } of amounts) {
-    const { digits, scale } = exactOf(amount);
-    total += sign * digits * 10n ** BigInt(10 - scale);
-  }
+  for (const { amount, sign } of amounts) total += sign * exactUnits(amount);
   return total;
 }
 
-/** Writes a sum of `exactSum` with two decimals, or more where it has them: `-12.50`, `0.125`. */
-export function formatExact(sum: bigint): string {
-  const digits = (sum < 0n ? -sum : sum).toString().padStart(11, "0");
-  const fraction = digits.slice(-10).replace(/0{1,8}$/, "");
-  return `${sum < 0n ? "-" : ""}${digits.slice(0, -10)}.${fraction}`;
+/** Writes units of the tenth decimal with two decimals, or more where it has them: `-12.50`, `0.125`. */
+export function formatExact(units: bigint): Decimal {
+  const digits = (units < 0n ? -units : units).toString().padStart(11, "0");
+  const sign = units < 0n ? "-" : "";
+  const fraction = digits.endsWith("00000000")
+    ? digits.slice(-10, -8)
+    : digits.slice(-10).replace(/0{1,8}$/, "");
+  return `${sign}${digits.slice(0, -10)}.${fraction}` as Decimal;
+}
+
+/**
+ * Reads an amount as a person types or pastes it, `1,234.50`, `.5`, `1 234`: no sign, up to six decimals, the point before them.
+ * It is given with two decimals, or more where it has them. Null when it is none.
+ */
+export function parseTypedAmount(text: string): Decimal | null {
+  const plain = text.replace(/[\s\u00a0]/g, "");
+  const found = /^([1-9]\d{0,2}(?:,\d{3})+|\d{0,12})(?:\.(\d{0,6}))?$/.exec(
+    plain,
+  );
+  const whole = found?.[1]?.replaceAll(",", "") ?? "";
+  const decimals = found?.[2] ?? "";
+  if (!found || whole.length > 12 || whole + decimals === "") return null;
+  return formatExact(
+    exactUnits(`${whole || "0"}.${decimals || "0"}` as Decimal),
+  );
+}
+
+const ONE = 10n ** 10n;
+
+/** Units of an amount divided by a positive decimal, rounded half up to two decimals; again in units of the tenth decimal. */
+export function dividedUnits(units: bigint, divisor: Decimal | Rate): bigint {
+  const size = units < 0n ? -units : units;
+  const by = exactUnits(divisor as Decimal);
+  const cents = (2n * size * 100n + by) / (2n * by);
+  return (units < 0n ? -cents : cents) * 10n ** 8n;
+}
+
+/** Units of an amount times a positive decimal, rounded half up to two decimals; again in units of the tenth decimal. */
+export function timesUnits(units: bigint, factor: Decimal | Rate): bigint {
+  const size = units < 0n ? -units : units;
+  const cents = halfUp(size * exactUnits(factor as Decimal), 18);
+  return (units < 0n ? -cents : cents) * 10n ** 8n;
+}
+
+/** How many of one thing there are for one of another: `a / b`, with up to ten decimals, half up. Both positive. */
+export function ratioOf(a: Decimal | Rate, b: Decimal | Rate): Decimal {
+  const [x, y] = [exactUnits(a as Decimal), exactUnits(b as Decimal)];
+  return formatExact((2n * x * ONE + y) / (2n * y));
 }

@@ -4,6 +4,7 @@ import { t, type Dictionary } from "./index.ts";
 import type { Locale } from "./numbers.ts";
 
 export {
+  formatAmount,
   formatBytes,
   formatCount,
   formatMoney,

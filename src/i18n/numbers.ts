@@ -1,4 +1,5 @@
 /** Numbers, which follow the country and no language: the dictionaries themselves use them. */
+import type { Decimal } from "../domain/decimal.ts";
 import { formatDecimal, type Minor } from "../domain/money.ts";
 import type { Country } from "../domain/tax-id.ts";
 import { present } from "../lib/assert.ts";
@@ -45,6 +46,15 @@ export function formatMoney(locale: Locale, amount: Minor): string {
   const sign = plain.startsWith("-") ? "-" : "";
   const whole = Number(plain.slice(sign.length, -3));
   return `${sign}${form.whole.format(whole)}${form.mark}${plain.slice(-2)}`;
+}
+
+/** The same of an amount of a document, with all its decimals and at least two: `1,234.50`, `0.125`. */
+export function formatAmount(locale: Locale, amount: Decimal): string {
+  const form = formOf(locale);
+  const [, sign = "", whole = "0", fraction = ""] =
+    /^(-?)(\d+)(?:\.(\d+))?$/.exec(amount) ?? [];
+  const decimals = fraction.replace(/0+$/, "").padEnd(2, "0");
+  return `${sign}${form.whole.format(BigInt(whole))}${form.mark}${decimals}`;
 }
 
 /** A count with thousands marks, `50,000`. */

@@ -18,5 +18,26 @@ declare const crypto: {
       algorithm: "SHA-256",
       data: Uint8Array<ArrayBuffer>,
     ): Promise<ArrayBuffer>;
+    importKey(
+      format: "raw",
+      data: Uint8Array<ArrayBuffer>,
+      algorithm: "PBKDF2",
+      extractable: false,
+      usages: readonly "deriveBits"[],
+    ): Promise<DerivingKey>;
+    deriveBits(
+      algorithm: {
+        readonly name: "PBKDF2";
+        readonly hash: "SHA-256";
+        readonly salt: Uint8Array<ArrayBuffer>;
+        readonly iterations: number;
+      },
+      key: DerivingKey,
+      length: number,
+    ): Promise<ArrayBuffer>;
   };
 };
+/** A key of WebCrypto that is good for `deriveBits`. */
+interface DerivingKey {
+  readonly type: string;
+}

@@ -16,10 +16,11 @@ import {
   type MasterName,
   type MasterRows,
 } from "../domain/masters.ts";
+import type { NotAllowed } from "../domain/people.ts";
 import type { Result } from "../lib/result.ts";
 import { masterSheet } from "../sheets/masters/export.ts";
 import type { Sheet } from "../sheets/sheet.ts";
-import { database } from "./database.svelte.ts";
+import { database, haltOn } from "./database.svelte.ts";
 import { LiveQuery } from "./live-query.svelte.ts";
 import { now } from "./session.svelte.ts";
 
@@ -96,7 +97,7 @@ export class MasterStore<M extends MasterName> {
   /** Takes back what was saved, as far as nothing has become of it since. */
   async takeBack(
     written: readonly MasterEdit<M>[],
-  ): Promise<Result<TakenBack, StorageError>> {
+  ): Promise<Result<TakenBack, NotAllowed | StorageError>> {
     const { db } = database;
     const taken = await takeBackEdits(
       db,
@@ -120,10 +121,4 @@ export class MasterStore<M extends MasterName> {
     const { id } = this.company;
     return await countVouchersWith(db, id, this.master, key, signal);
   }
-}
-
-/** After an error of the disk nothing more is written. */
-export function haltOn(error: { readonly code: string }): void {
-  if (error.code === "disk-full" || error.code === "storage-failed")
-    database.halt();
 }

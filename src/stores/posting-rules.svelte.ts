@@ -1,15 +1,15 @@
 import {
   hasPostingRules,
-  putPostingRules,
   readPostingRules,
+  savePostingRules,
 } from "../db/postings.ts";
-import { writing, type StorageError } from "../db/storage-error.ts";
+import type { StorageError } from "../db/storage-error.ts";
 import type { Installation } from "../domain/company.ts";
+import type { NotAllowed } from "../domain/people.ts";
 import type { PostingRules } from "../domain/posting-rules.ts";
 import type { Result } from "../lib/result.ts";
-import { database } from "./database.svelte.ts";
+import { database, haltOn } from "./database.svelte.ts";
 import { LiveQuery } from "./live-query.svelte.ts";
-import { haltOn } from "./masters.svelte.ts";
 import { now } from "./session.svelte.ts";
 
 /** The rules of a company, and whether it keeps them (else they are proposed). */
@@ -33,12 +33,9 @@ export async function saveRules(
   company: Installation,
   opened: PostingRules,
   rules: Omit<PostingRules, "modified">,
-): Promise<Result<PostingRules, StorageError>> {
+): Promise<Result<PostingRules, NotAllowed | StorageError>> {
   const after: PostingRules = { ...rules, modified: now() };
-  const saved = await writing(database.db, async () => {
-    await putPostingRules(database.db, company.id, opened, after);
-    return after;
-  });
+  const saved = await savePostingRules(database.db, company.id, opened, after);
   if (!saved.ok) haltOn(saved.error);
   return saved;
 }

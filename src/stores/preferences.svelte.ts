@@ -1,4 +1,9 @@
-import { followLanguage, LANGUAGES, type Language } from "../i18n/index.ts";
+import {
+  followLanguage,
+  LANGUAGES,
+  loadLanguage,
+  type Language,
+} from "../i18n/index.ts";
 
 /** Which look is chosen; `system` follows the machine. */
 export type Theme = "system" | "light" | "dark";
@@ -30,7 +35,9 @@ class Preferences {
     return this.#kept.language;
   }
 
-  set language(language: Language) {
+  /** Speaks a language as soon as its texts are there. */
+  async speak(language: Language): Promise<void> {
+    await loadLanguage(language);
     this.#keep({ ...this.#kept, language });
   }
 
@@ -43,11 +50,14 @@ class Preferences {
     this.#keep({ ...this.#kept, navigation: shown });
   }
 
-  /** Puts the look and the language on the page, now and after every change, also one made in another tab. For the page's lifetime. */
-  apply(): void {
+  /**
+   * Puts the look and the language on the page, now and after every change, also one made in another tab. For the page's lifetime.
+   * Done once the texts of the language are there.
+   */
+  async apply(): Promise<void> {
     followLanguage(() => this.#kept.language);
     addEventListener("storage", (event) => {
-      if (event.key === KEY) this.#kept = read();
+      if (event.key === KEY) void this.#take(read());
     });
     $effect.root(() => {
       // The theme's tokens hang on attributes of the root element, which no component owns.
@@ -58,6 +68,16 @@ class Preferences {
         else root.dataset["theme"] = this.#kept.theme;
       });
     });
+    await this.#take(this.#kept);
+  }
+
+  async #take(kept: Kept): Promise<void> {
+    try {
+      await loadLanguage(kept.language);
+    } catch {
+      // Its texts cannot be had just now: Spanish is spoken, and the choice stays.
+    }
+    this.#kept = kept;
   }
 
   #keep(kept: Kept): void {

@@ -1,6 +1,6 @@
+import { addCompany, type AddCompanyError } from "../db/add-company.ts";
 import {
   currentCompany,
-  createInstallation,
   PERIOD_SETTING,
   readSetting,
   putSetting,
@@ -16,13 +16,12 @@ import type { Installation } from "../domain/company.ts";
 import { parseChart } from "../domain/starting-chart.ts";
 import { STARTING_INSTANT, startingTypes } from "../domain/starting-types.ts";
 import { STARTING_CHARTS } from "../data/charts.ts";
-import { writing, type StorageError } from "../db/storage-error.ts";
-import { err, ok, type Result } from "../lib/result.ts";
+import type { Result } from "../lib/result.ts";
 import { database } from "./database.svelte.ts";
 import { LiveQuery } from "./live-query.svelte.ts";
 
 /** Why a company was not created. */
-export type CreateError = { readonly code: "company-exists" } | StorageError;
+export type CreateError = AddCompanyError;
 
 /** With which accounts a company begins. */
 export type ChartChoice = "pcge" | "sat" | "empty";
@@ -83,14 +82,13 @@ class Session {
   ): Promise<Result<null, CreateError>> {
     const accounts = await startingAccounts(chart);
     const { country } = installation.company;
-    const created = await writing(database.db, async () =>
-      createInstallation(database.db, installation, {
-        accounts,
-        operationTypes: startingTypes(country),
-      }),
+    const operationTypes = startingTypes(country);
+    return await addCompany(
+      database.db,
+      installation,
+      { accounts, operationTypes },
+      now(),
     );
-    if (!created.ok) return created;
-    return created.value ? ok(null) : err({ code: "company-exists" });
   }
 }
 

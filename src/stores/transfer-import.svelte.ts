@@ -227,6 +227,8 @@ const JOB_ERRORS: Readonly<Record<JobError["code"], true>> = {
   "storage-failed": true,
   "other-version": true,
   "changed-meanwhile": true,
+  "not-allowed": true,
+  locked: true,
 };
 
 /** Whether a job was stopped by something that says nothing of the package. */

@@ -1,9 +1,12 @@
 import { v7 as uuid } from "uuid";
-import { deleteDraft, putDraft, readDraft } from "../db/drafts.ts";
+import { readDraft } from "../db/drafts.ts";
+import { editMaster } from "../db/master-edits.ts";
 import { listSites } from "../db/installations.ts";
-import { putMasterRows, readMaster } from "../db/masters.ts";
-import { writing, type StorageError } from "../db/storage-error.ts";
+import { readMaster } from "../db/masters.ts";
+import type { StorageError } from "../db/storage-error.ts";
 import type { StoredDraft } from "../db/database.ts";
+import * as drafts from "../books/drafts.ts";
+import type { DraftError } from "../books/drafts.ts";
 import {
   readVoucher,
   saveVoucher,
@@ -20,11 +23,11 @@ import {
 import type { Installation, Site } from "../domain/company.ts";
 import { copyOf, reversalOf } from "../domain/derived-forms.ts";
 import {
-  personKey,
   type MasterName,
   type MasterRows,
   type Person,
 } from "../domain/masters.ts";
+import type { NotAllowed } from "../domain/people.ts";
 import type { Voucher, VoucherId } from "../domain/voucher.ts";
 import {
   personLookup,
@@ -33,11 +36,11 @@ import {
 } from "../domain/read-form.ts";
 import { EMPTY_LINE, type VoucherForm } from "../domain/voucher-form.ts";
 import { err, ok, type Result } from "../lib/result.ts";
-import { database } from "./database.svelte.ts";
+import { database, haltOn } from "./database.svelte.ts";
 import { LiveQuery } from "./live-query.svelte.ts";
 import { now } from "./session.svelte.ts";
 
-export type { StoredDraft, StorageError, VoucherAddress };
+export type { DraftError, StoredDraft, VoucherAddress };
 
 /** A voucher that was opened to be changed: what it was and where. */
 export type OpenedVoucher = OpenedAt;
@@ -133,7 +136,8 @@ export async function saveForm(
     haltOn(saved.error);
     return saved;
   }
-  await deleteDraft(db, form.id);
+  const dropped = await drafts.dropDraft(db, form.id, now());
+  if (!dropped.ok) haltOn(dropped.error);
   return saved;
 }
 
@@ -155,7 +159,7 @@ export async function keepDraft(
   form: VoucherForm,
   opened: OpenedVoucher | null,
   reasons: readonly string[],
-): Promise<Result<null, StorageError>> {
+): Promise<Result<null, DraftError>> {
   const draft: StoredDraft = {
     id: form.id,
     company: company.id,
@@ -165,10 +169,7 @@ export async function keepDraft(
     ...(opened ? { opened } : {}),
     reasons,
   };
-  return await writing(database.db, async () => {
-    await putDraft(database.db, draft);
-    return null;
-  });
+  return await drafts.keepDraft(database.db, draft, now());
 }
 
 /** The draft, or null when it was saved or thrown away. */
@@ -177,29 +178,33 @@ export async function openDraft(id: string): Promise<StoredDraft | null> {
 }
 
 /** Throws a draft away. */
-export async function dropDraft(
-  id: string,
-): Promise<Result<null, StorageError>> {
-  return await writing(database.db, async () => {
-    await deleteDraft(database.db, id);
-    return null;
-  });
+export async function dropDraft(id: string): Promise<Result<null, DraftError>> {
+  return await drafts.dropDraft(database.db, id, now());
 }
+
+/** Why a person was not added to the master. */
+export type AddPersonError =
+  { readonly code: "person-exists" } | NotAllowed | StorageError;
 
 /** Adds a person to the master. A person who is there already stays as they are. */
 export async function addPerson(
   company: Installation,
   person: Omit<Person, "modified">,
-): Promise<Result<Person, StorageError | { readonly code: "person-exists" }>> {
-  const { db } = database;
-  const persons = await readMaster(db, company.id, "persons");
-  if (persons.has(personKey(person))) return err({ code: "person-exists" });
+): Promise<Result<Person, AddPersonError>> {
   const added: Person = { ...person, modified: now() };
-  const put = await writing(db, async () => {
-    await putMasterRows(db, company.id, "persons", [added]);
-    return added;
-  });
-  return put.ok ? ok(added) : put;
+  const edits = [{ before: null, after: added }];
+  const { db } = database;
+  const put = await editMaster(db, company.id, "persons", edits, now());
+  if (put.ok) return ok(added);
+  const { error } = put;
+  switch (error.code) {
+    case "key-taken":
+    case "row-changed":
+    case "in-use":
+      return err({ code: "person-exists" });
+    default:
+      return err(error);
+  }
 }
 
 /** Every site that this installation has heard of, by code. */
@@ -220,9 +225,4 @@ export function liveMaster<M extends MasterName>(
   master: M,
 ): LiveQuery<Map<string, MasterRows[M]>> {
   return new LiveQuery(async () => readMaster(database.db, company.id, master));
-}
-
-function haltOn(error: { readonly code: string }): void {
-  if (error.code === "disk-full" || error.code === "storage-failed")
-    database.halt();
 }

@@ -6,6 +6,7 @@ import {
   type MasterRows,
 } from "../domain/masters.ts";
 import { mergedRows, type Choice, type MergePlan } from "../domain/merge.ts";
+import type { Actor, NotAllowed } from "../domain/people.ts";
 import type {
   IncomingTransfer,
   MasterCounts,
@@ -13,6 +14,7 @@ import type {
 } from "../domain/transfer.ts";
 import { putPages } from "../db/books.ts";
 import type { MasterImage, ValijaDatabase } from "../db/database.ts";
+import { requirePermission } from "../db/people.ts";
 import { commitReplacement } from "../db/replacement.ts";
 import { writing, type StorageError } from "../db/storage-error.ts";
 import type { Result } from "../lib/result.ts";
@@ -40,7 +42,14 @@ export async function applyImport(
   company: Installation,
   staged: StagedImport,
   options: ApplyOptions,
-): Promise<Result<IncomingTransfer, StorageError>> {
+): Promise<Result<IncomingTransfer, NotAllowed | StorageError>> {
+  const allowed = await requirePermission(
+    db,
+    company.id,
+    "import",
+    options.now,
+  );
+  if (!allowed.ok) return allowed;
   const total = staged.books.reduce((n, b) => n + b.pages.length, 0) + 1;
   return await writing(
     db,
@@ -59,7 +68,7 @@ export async function applyImport(
       options.signal?.throwIfAborted();
       const masters = masterImages(staged.merges, options);
       const transfer = await commitReplacement<IncomingTransfer>(db, {
-        transfer: transferOf(company, staged, options),
+        transfer: transferOf(company, staged, allowed.value, options),
         company: company.id,
         site: staged.summary.site,
         books: staged.books,
@@ -102,6 +111,7 @@ function masterImages(
 function transferOf(
   company: Installation,
   { summary, file, allSites, books, merges, review }: StagedImport,
+  { name: by }: Actor,
   { id, now }: ApplyOptions,
 ): Omit<IncomingTransfer, "revision"> {
   const add = (pick: (b: (typeof review.books)[number]) => number): number =>
@@ -111,7 +121,7 @@ function transferOf(
     id,
     company: company.id,
     at: now,
-    by: company.preparedBy,
+    by,
     state: "done",
     kind: summary.kind,
     site: summary.site,

@@ -3,24 +3,35 @@ import type {
   ExampleShipment,
 } from "../data/example/example.ts";
 import { bookId, type BookKey } from "../domain/book.ts";
+import type { Instant } from "../domain/calendar-date.ts";
 import type { CompanyId, Installation } from "../domain/company.ts";
 import type { Masters } from "../domain/masters.ts";
+import type { NotAllowed } from "../domain/people.ts";
 import type { TransferId } from "../domain/transfer.ts";
+import { changeDocuments } from "../books/documents.ts";
 import { planEdit } from "../books/edit-book.ts";
 import { bookKeyOf } from "../books/vouchers.ts";
+import { companyRefused } from "../db/add-company.ts";
 import { changeBooks, findBook, listColumns } from "../db/books.ts";
 import { ValijaDatabase } from "../db/database.ts";
 import { putInbox } from "../db/inbox.ts";
 import { createInstallation, findInstallation } from "../db/installations.ts";
 import { putMasterRows } from "../db/masters.ts";
+import { putOriginals } from "../db/originals.ts";
+import { requirePermission } from "../db/people.ts";
 import { writing, type StorageError } from "../db/storage-error.ts";
 import { addOutgoing } from "../db/transfers.ts";
-import { copyCompany, countCompany } from "../db/whole-company.ts";
+import {
+  copyCompany,
+  countCompany,
+  removeExample,
+} from "../db/whole-company.ts";
 import { assert } from "../lib/assert.ts";
 import { err, ok, type Result } from "../lib/result.ts";
 import { applyImport } from "./apply-import.ts";
 import { exportPackage, type MadePackage } from "./export-package.ts";
 import { stageImport } from "./import-package.ts";
+import { packText } from "./stored-page.ts";
 import { memorySource } from "./zip/byte-source.ts";
 import type { Inflater } from "./zip/inflate.ts";
 
@@ -31,6 +42,7 @@ export interface ExampleError {
 
 export interface ExampleOptions {
   readonly newId: () => TransferId;
+  readonly now: Instant;
   /** Version of the program, for the packages' manifests. */
   readonly version: string;
   readonly inflater: Inflater;
@@ -52,7 +64,9 @@ export async function createExample(
   db: ValijaDatabase,
   example: ExampleCompany,
   options: ExampleOptions,
-): Promise<Result<Installation, ExampleError | StorageError>> {
+): Promise<Result<Installation, ExampleError | NotAllowed | StorageError>> {
+  const refused = await companyRefused(db, options.now);
+  if (refused) return err(refused);
   const { id } = example.seat.installation;
   if (await findInstallation(db, id)) return err({ code: "company-exists" });
   await dropScratch();
@@ -76,6 +90,21 @@ export async function createExample(
   } finally {
     await Promise.all([seat.delete(), branch.delete()]);
   }
+}
+
+/** Removes everything of the example company. `company-gone`, removing nothing, where it is not there or is a real one. */
+export async function dropExample(
+  db: ValijaDatabase,
+  company: CompanyId,
+  now: Instant,
+): Promise<
+  Result<null, NotAllowed | StorageError | { readonly code: "company-gone" }>
+> {
+  const allowed = await requirePermission(db, company, "administer", now);
+  if (!allowed.ok) return allowed;
+  const removed = await writing(db, async () => removeExample(db, company));
+  if (!removed.ok) return removed;
+  return removed.value ? ok(null) : err({ code: "company-gone" });
 }
 
 /** Removes what a killed program may have left of making the example. */
@@ -126,7 +155,6 @@ async function send(
     ...made.value.entry,
     id: newId(),
     at,
-    by: installation.preparedBy,
     destination: null,
     readBack: false,
   });
@@ -135,7 +163,7 @@ async function send(
 
 async function makeSeat(
   db: ValijaDatabase,
-  { seat }: ExampleCompany,
+  { seat, documents }: ExampleCompany,
   sent: readonly Sent[],
   options: ExampleOptions,
 ): Promise<void> {
@@ -143,6 +171,7 @@ async function makeSeat(
   await begin(db, installation, seat.masters);
   await step(options, sent.length, sent.length);
   await setMonths(db, installation, seat.books);
+  await setDocuments(db, installation, documents);
   for (const { shipment, made } of sent) {
     if (shipment.imported)
       await receive(db, installation, made, shipment.imported, options);
@@ -220,6 +249,27 @@ async function setMonths(
       changes.push(await planEdit(db, { key, remove, put }));
     }
   await changeBooks(db, changes);
+}
+
+/** Stores invoices with their originals, collections and payments. */
+async function setDocuments(
+  db: ValijaDatabase,
+  { id }: Installation,
+  { invoices, collections, payments }: ExampleCompany["documents"],
+): Promise<void> {
+  const originals = await Promise.all(
+    invoices.map(async ({ xml }) => packText(xml)),
+  );
+  await putOriginals(db, id, originals);
+  const kept = invoices.map(({ invoice }, k) => ({
+    ...invoice,
+    original: originals[k]?.sha256 ?? null,
+  }));
+  await changeDocuments(db, id, {
+    invoices: { remove: [], put: kept },
+    collections: { remove: [], put: collections },
+    payments: { remove: [], put: payments },
+  });
 }
 
 async function numbersOf(db: ValijaDatabase, key: BookKey): Promise<string[]> {

@@ -2,9 +2,11 @@ import type { Book, StoredPart } from "../domain/book.ts";
 import type { Instant } from "../domain/calendar-date.ts";
 import type { Installation } from "../domain/company.ts";
 import type { MasterName, MasterRows, Masters } from "../domain/masters.ts";
+import type { NotAllowed } from "../domain/people.ts";
 import type { OutgoingTransfer } from "../domain/transfer.ts";
 import { readPages } from "../db/books.ts";
 import type { ValijaDatabase } from "../db/database.ts";
+import { requirePermission } from "../db/people.ts";
 import { present } from "../lib/assert.ts";
 import { utf8, type Bytes } from "../lib/bytes.ts";
 import { sha256, sha256Hex, sha256OfText, type Sha256 } from "../lib/digest.ts";
@@ -45,7 +47,7 @@ export interface MadePackage {
   readonly slip: Bytes;
   readonly entry: Omit<
     OutgoingTransfer,
-    "revision" | "id" | "at" | "by" | "destination" | "readBack"
+    "revision" | "id" | "at" | "destination" | "readBack"
   >;
 }
 
@@ -72,14 +74,24 @@ export async function exportPackage(
   company: Installation,
   scope: ExportScope,
   options: ExportOptions,
-): Promise<Result<MadePackage, ExportStopped>> {
+): Promise<Result<MadePackage, ExportStopped | NotAllowed>> {
+  const allowed = await requirePermission(
+    db,
+    company.id,
+    "export",
+    options.now,
+  );
+  if (!allowed.ok) return allowed;
   const content = await planExport(db, company, scope);
   if (content.plan.stoppers.length > 0)
     return err({ code: "stopped", findings: content.plan.stoppers });
   const parts = new Parts();
   await addBooks(db, content.books, parts, options);
   await addMasters(content, parts);
-  return ok(await assemble(company, content, parts, options));
+  const preparedBy = allowed.value.name;
+  return ok(
+    await assemble({ ...company, preparedBy }, content, parts, options),
+  );
 }
 
 /** Data entries of a package being made, in the order in which they will stand. */
@@ -289,6 +301,7 @@ function entryOf(
     contentHash: valija.contentHash,
     controlCode: valija.controlCode,
     preparedBy: valija.preparedBy,
+    by: valija.preparedBy,
     fileName: plan.fileName,
     fileSize: bytes.length,
     totals: plan.totals,

@@ -6,6 +6,7 @@ import {
   type MasterName,
   type OperationTypeCode,
 } from "../domain/masters.ts";
+import type { NotAllowed } from "../domain/people.ts";
 import { minor } from "../domain/money.ts";
 import type {
   ForeignImport,
@@ -22,6 +23,7 @@ import type {
   ValijaDatabase,
 } from "../db/database.ts";
 import { readMasterMaps } from "../db/masters.ts";
+import { requirePermission } from "../db/people.ts";
 import { commitReplacement } from "../db/replacement.ts";
 import {
   ChangedMeanwhile,
@@ -141,7 +143,14 @@ export async function applyForeign(
   company: Installation,
   staged: StagedForeign,
   options: ApplyForeignOptions,
-): Promise<Result<ForeignImport, StorageError>> {
+): Promise<Result<ForeignImport, NotAllowed | StorageError>> {
+  const allowed = await requirePermission(
+    db,
+    company.id,
+    "import",
+    options.now,
+  );
+  if (!allowed.ok) return allowed;
   const books = staged.books.filter(
     (b) => b.added.length + b.changed.length > 0,
   );
@@ -158,7 +167,13 @@ export async function applyForeign(
       return await commitReplacement<ForeignImport>(db, {
         company: company.id,
         site: company.site,
-        transfer: transferOf(company, staged, books, changes, options),
+        transfer: transferOf(
+          { ...company, preparedBy: allowed.value.name },
+          staged,
+          books,
+          changes,
+          options,
+        ),
         books: changes,
         masters: staged.images,
         drafts: staged.drafts.map((draft) => draftOf(company, draft, options)),

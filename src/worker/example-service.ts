@@ -1,13 +1,11 @@
 import { v7 as uuid } from "uuid";
+import { instantOf } from "../domain/calendar-date.ts";
 import type { VoucherId } from "../domain/voucher.ts";
 import type { TransferId } from "../domain/transfer.ts";
 import { parseChart } from "../domain/starting-chart.ts";
 import { STARTING_INSTANT } from "../domain/starting-types.ts";
 import type { ValijaDatabase } from "../db/database.ts";
-import { writing } from "../db/storage-error.ts";
-import { removeExample } from "../db/whole-company.ts";
-import { err, ok } from "../lib/result.ts";
-import { createExample } from "../transfer/example-company.ts";
+import { createExample, dropExample } from "../transfer/example-company.ts";
 import { webInflater } from "../transfer/zip/inflate.ts";
 import { runWritingJob } from "./jobs.ts";
 import type { JobError, TransferService } from "./messages.ts";
@@ -29,6 +27,7 @@ export function exampleService(
         const chart = parseChart(PCGE_2019, STARTING_INSTANT);
         const example = exampleCompany(chart, today, () => uuid() as VoucherId);
         return await createExample(db, example, {
+          now: instantOf(Date.now()),
           newId: () => uuid() as TransferId,
           version: __APP_VERSION__,
           inflater: webInflater,
@@ -41,11 +40,7 @@ export function exampleService(
 
     async removeExample(company) {
       return await runWritingJob<null, JobError>(uuid(), async () => {
-        const removed = await writing(db, async () =>
-          removeExample(db, company),
-        );
-        if (!removed.ok) return removed;
-        return removed.value ? ok(null) : err({ code: "company-gone" });
+        return await dropExample(db, company, instantOf(Date.now()));
       });
     },
   };

@@ -1,6 +1,7 @@
 /** What page and worker say to each other: plain data only. */
 import type { CalendarDate } from "../domain/calendar-date.ts";
 import type { CompanyId, Installation } from "../domain/company.ts";
+import type { NotAllowed } from "../domain/people.ts";
 import type { OperationTypeCode } from "../domain/masters.ts";
 import type {
   ForeignImport,
@@ -57,6 +58,7 @@ export type JobError =
   /** What was reviewed is no longer at hand: the review must be made again. */
   | { readonly code: "review-gone" }
   | { readonly code: "company-gone" }
+  | NotAllowed
   | StorageError;
 
 /** What a job is doing, for its progress bar. */

@@ -46,7 +46,6 @@ export function postingService(db: ValijaDatabase): PostingService {
           id: uuid() as TransferId,
           newId: () => uuid() as VoucherId,
           now: instantOf(Date.now()),
-          by: company.preparedBy,
           onProgress: throttled(onProgress, "storing"),
           signal,
         });

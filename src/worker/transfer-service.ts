@@ -3,15 +3,14 @@ import { instantOf, type Instant } from "../domain/calendar-date.ts";
 import type { CompanyId, Installation } from "../domain/company.ts";
 import type { ReplacingTransfer, TransferId } from "../domain/transfer.ts";
 import type { VoucherId } from "../domain/voucher.ts";
-import { booksInUse } from "../db/in-use.ts";
 import type { ValijaDatabase } from "../db/database.ts";
 import { findInstallation } from "../db/installations.ts";
-import { planUndo, swapReplaced } from "../db/replacement.ts";
+import { planUndo } from "../db/replacement.ts";
 import { writing } from "../db/storage-error.ts";
-import { addOutgoing, findTransfer, listTransfers } from "../db/transfers.ts";
+import { addOutgoing, listTransfers } from "../db/transfers.ts";
 import { FOREIGN_BOUNDS } from "../foreign/refusal.ts";
 import { localeOf, type Locale } from "../i18n/format.ts";
-import { followLanguage, t } from "../i18n/index.ts";
+import { followLanguage, loadLanguage, t } from "../i18n/index.ts";
 import { textOf } from "../lib/bytes.ts";
 import { err, ok, type Result } from "../lib/result.ts";
 import { applyImport } from "../transfer/apply-import.ts";
@@ -29,6 +28,7 @@ import {
 import type { ForeignDraft } from "../transfer/foreign-plan.ts";
 import { stageImport, type StagedImport } from "../transfer/import-package.ts";
 import { mismatchOf, peekPackage, stateOf } from "../transfer/list-packages.ts";
+import { undoImport } from "../transfer/undo-import.ts";
 import { summaryOf } from "../transfer/package-summary.ts";
 import { blobSource } from "../transfer/zip/byte-source.ts";
 import { webInflater } from "../transfer/zip/inflate.ts";
@@ -65,6 +65,8 @@ interface Staged<T> {
 export function transferService(db: ValijaDatabase): TransferService {
   const imports = new Map<StageId, Staged<StagedImport>>();
   const foreign = new Map<StageId, Staged<StagedForeign>>();
+  /** Settled once the texts of the language are there. */
+  let spoken = Promise.resolve();
 
   return {
     ...sheetService,
@@ -74,6 +76,7 @@ export function transferService(db: ValijaDatabase): TransferService {
 
     speak(language) {
       followLanguage(() => language);
+      spoken = loadLanguage(language);
     },
 
     async listPackages(job, company, filter, files, onProgress) {
@@ -163,14 +166,7 @@ export function transferService(db: ValijaDatabase): TransferService {
     async undo(transfer, losingChanges) {
       return await runWritingJob<ReplacingTransfer, JobError>(
         uuid(),
-        async () => {
-          const entry = await findTransfer(db, transfer);
-          if (!entry) return err({ code: "review-gone" });
-          const inUse = await booksInUse(db, entry.company, transfer);
-          return await writing(db, async () =>
-            swapReplaced(db, transfer, inUse, losingChanges),
-          );
-        },
+        async () => undoImport(db, transfer, losingChanges, now()),
       );
     },
 
@@ -196,7 +192,7 @@ export function transferService(db: ValijaDatabase): TransferService {
           signal.throwIfAborted();
           await onProgress({ step: "writing", done: 0, total: 0 });
           return await deliver(made.value, destination, async () =>
-            recordExport(db, installation, made.value, destination, at),
+            recordExport(db, made.value, destination, at),
           );
         }),
       );
@@ -244,6 +240,7 @@ export function transferService(db: ValijaDatabase): TransferService {
             signal,
           );
           if (!space.ok) return space;
+          await spoken;
           const applied = await applyForeign(db, installation, held.staged, {
             id: uuid() as TransferId,
             now: now(),
@@ -336,7 +333,6 @@ async function deliver(
 
 async function recordExport(
   db: ValijaDatabase,
-  installation: Installation,
   made: MadePackage,
   destination: ExportDestination,
   at: Instant,
@@ -347,7 +343,6 @@ async function recordExport(
       ...made.entry,
       id: uuid() as TransferId,
       at,
-      by: installation.preparedBy,
       destination: inFolder ? destination.folder.name : null,
       readBack: inFolder,
     }),

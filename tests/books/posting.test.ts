@@ -81,7 +81,6 @@ async function apply(
       id: `run-${(++counter).toString()}` as TransferId,
       newId: () => `voucher-${(++counter).toString()}` as VoucherId,
       now: LATER,
-      by: "Rosa Quispe",
     },
   );
   if (!done.ok) throw new Error(done.error.code);

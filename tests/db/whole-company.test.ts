@@ -19,7 +19,11 @@ import {
   countCompany,
   removeExample,
 } from "../../src/db/whole-company.ts";
-import type { CalendarDate, Period } from "../../src/domain/calendar-date.ts";
+import type {
+  CalendarDate,
+  Instant,
+  Period,
+} from "../../src/domain/calendar-date.ts";
 import { parseChart } from "../../src/domain/starting-chart.ts";
 import { STARTING_INSTANT } from "../../src/domain/starting-types.ts";
 import type { VoucherId } from "../../src/domain/voucher.ts";
@@ -50,6 +54,7 @@ function example(today = "2026-11-22") {
 
 const OPTIONS: ExampleOptions = {
   newId,
+  now: "2026-11-22T08:00:00Z" as Instant,
   version: "0.1.0",
   inflater: nodeInflater,
 };
@@ -187,6 +192,7 @@ describe("removing the example company", () => {
     expect(settings).toMatchObject([{ name: "revision" }]);
     expect(await countCompany(db, company.id)).toEqual({
       vouchers: 0,
+      documents: 0,
       drafts: 0,
       masters: 0,
       transfers: 0,

@@ -1,10 +1,11 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { CalendarDate, Instant } from "../../src/domain/calendar-date.ts";
 import { en } from "../../src/i18n/en/index.ts";
 import { es } from "../../src/i18n/es/index.ts";
 import { formatDate, formatInstant } from "../../src/i18n/format.ts";
 import {
   followLanguage,
+  loadLanguage,
   LANGUAGE_NAMES,
   LANGUAGES,
   t,
@@ -13,16 +14,22 @@ import {
 import {
   ACCOUNT_NOTES,
   ACCOUNT_REFUSALS,
+  DOCUMENT_REFUSALS,
+  DOCUMENT_WARNINGS,
   FINDINGS,
   FOREIGN_REFUSALS,
   FORM_PROBLEMS,
   MASTER_PROBLEMS,
+  METADATA_FINDINGS,
+  NOT_ALLOWED,
   POSTING_PROBLEMS,
   POSTING_WARNINGS,
   RATE_FINDINGS,
   REFUSALS,
   ROW_PROBLEMS,
   SHEET_ERRORS,
+  UNLOCK_REFUSALS,
+  USER_REFUSALS,
   VOUCHER_PROBLEMS,
 } from "../support/sentences.ts";
 
@@ -32,11 +39,17 @@ const RECORDS: Readonly<Record<string, readonly unknown[]>> = {
   "accounts.refusal": ACCOUNT_REFUSALS,
   "calendar.date": ["2026-10-05"],
   "calendar.dayOfYear": ["2026-10-05"],
+  "documents.metadataFinding": METADATA_FINDINGS,
+  "documents.refusal": DOCUMENT_REFUSALS,
+  "documents.warning": DOCUMENT_WARNINGS,
   "errors.packageError": REFUSALS,
   "errors.rowProblem": ROW_PROBLEMS,
   "foreign.finding": FINDINGS,
   "foreign.refusal": FOREIGN_REFUSALS,
   "foreign.sentence": FINDINGS,
+  "people.notSaved": USER_REFUSALS,
+  "people.notUnlocked": UNLOCK_REFUSALS,
+  "people.refused": NOT_ALLOWED,
   "posting.problem": POSTING_PROBLEMS,
   "posting.warning": POSTING_WARNINGS,
   "rates.finding": RATE_FINDINGS,
@@ -128,6 +141,10 @@ describe("English", () => {
 describe("the language of the screen", () => {
   let language: Language = "es";
   followLanguage(() => language);
+
+  beforeAll(async () => {
+    await loadLanguage("en");
+  });
 
   afterEach(() => {
     language = "es";

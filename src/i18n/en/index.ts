@@ -3,6 +3,7 @@ import { accounts } from "./accounts.ts";
 import { calendar } from "./calendar.ts";
 import { common } from "./common.ts";
 import { company } from "./company.ts";
+import { documents } from "./documents.ts";
 import { errors } from "./errors.ts";
 import { example } from "./example.ts";
 import { foreign } from "./foreign.ts";
@@ -11,6 +12,7 @@ import { home } from "./home.ts";
 import { jobs } from "./jobs.ts";
 import { lists } from "./lists.ts";
 import { masters } from "./masters.ts";
+import { people } from "./people.ts";
 import { posting } from "./posting.ts";
 import { rates } from "./rates.ts";
 import { screens } from "./screens.ts";
@@ -25,6 +27,7 @@ export const en = {
   calendar,
   common,
   company,
+  documents,
   errors,
   example,
   foreign,
@@ -33,6 +36,7 @@ export const en = {
   jobs,
   lists,
   masters,
+  people,
   posting,
   rates,
   screens,

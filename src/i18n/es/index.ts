@@ -2,6 +2,7 @@ import { accounts } from "./accounts.ts";
 import { calendar } from "./calendar.ts";
 import { common } from "./common.ts";
 import { company } from "./company.ts";
+import { documents } from "./documents.ts";
 import { errors } from "./errors.ts";
 import { example } from "./example.ts";
 import { foreign } from "./foreign.ts";
@@ -10,6 +11,7 @@ import { home } from "./home.ts";
 import { jobs } from "./jobs.ts";
 import { lists } from "./lists.ts";
 import { masters } from "./masters.ts";
+import { people } from "./people.ts";
 import { posting } from "./posting.ts";
 import { rates } from "./rates.ts";
 import { screens } from "./screens.ts";
@@ -24,6 +26,7 @@ export const es = {
   calendar,
   common,
   company,
+  documents,
   errors,
   example,
   foreign,
@@ -32,6 +35,7 @@ export const es = {
   jobs,
   lists,
   masters,
+  people,
   posting,
   rates,
   screens,

@@ -17,7 +17,7 @@ import type { JobError } from "../../worker/messages.ts";
 /** Why a job did not end well, and what to do. */
 export function jobErrorText(
   error: JobError,
-  { jobs }: Dictionary,
+  { jobs, people }: Dictionary,
   locale: Locale,
 ): string {
   switch (error.code) {
@@ -27,6 +27,9 @@ export function jobErrorText(
       return jobs.errors[error.code](error.name);
     case "storage-failed":
       return jobs.errors[error.code](error.detail);
+    case "not-allowed":
+    case "locked":
+      return people.refused(error);
     default:
       return jobs.errors[error.code];
   }
@@ -49,6 +52,8 @@ export function stageErrorText(
     case "storage-failed":
     case "other-version":
     case "changed-meanwhile":
+    case "not-allowed":
+    case "locked":
       return jobErrorText(error, words, locale);
     default:
       return words.foreign.refusal(error);

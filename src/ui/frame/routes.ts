@@ -21,6 +21,7 @@ const routes = {
   "/gestion/contabilizar": () => import("../posting/PostingView.svelte"),
   "/gestion/contabilizar/reglas": () => import("../posting/RulesView.svelte"),
   "/configuracion": () => import("../settings/SettingsView.svelte"),
+  "/usuarios": () => import("../people/UsersView.svelte"),
   "/acerca": () => import("../settings/AboutView.svelte"),
   "*": () => import("./NotFoundView.svelte"),
 };

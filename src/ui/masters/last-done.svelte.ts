@@ -1,4 +1,5 @@
 import type { MasterName } from "../../domain/masters.ts";
+import type { NotAllowed } from "../../domain/people.ts";
 import type { StorageError } from "../../db/storage-error.ts";
 import type {
   MasterEdit,
@@ -16,7 +17,7 @@ export interface Done<M extends MasterName> {
 export class LastDone<M extends MasterName> {
   readonly #store: MasterStore<M>;
   #done: Done<M> | null = $state.raw(null);
-  #failure: StorageError | null = $state.raw(null);
+  #failure: NotAllowed | StorageError | null = $state.raw(null);
 
   constructor(store: MasterStore<M>) {
     this.#store = store;
@@ -28,7 +29,7 @@ export class LastDone<M extends MasterName> {
   }
 
   /** Why it could not be taken back; it can be tried again. */
-  get failure(): StorageError | null {
+  get failure(): NotAllowed | StorageError | null {
     return this.#failure;
   }
 

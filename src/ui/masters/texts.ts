@@ -1,4 +1,5 @@
 /** How the masters' screens say things. */
+import type { NotAllowed } from "../../domain/people.ts";
 import type { MasterUse } from "../../stores/masters.svelte.ts";
 import { formatCount, formatPeriod, type Locale } from "../../i18n/format.ts";
 import { t } from "../../i18n/index.ts";
@@ -7,11 +8,17 @@ import { jobError } from "../transfers/texts.ts";
 import type { StorageError } from "../../db/storage-error.ts";
 
 /** Why nothing was written, and what to do. */
-export function storageSentence(error: StorageError): string {
+export function storageSentence(error: NotAllowed | StorageError): string {
   const words = t.jobs.errors;
-  return error.code === "storage-failed"
-    ? words["storage-failed"](error.detail)
-    : words[error.code];
+  switch (error.code) {
+    case "storage-failed":
+      return words["storage-failed"](error.detail);
+    case "not-allowed":
+    case "locked":
+      return t.people.refused(error);
+    default:
+      return words[error.code];
+  }
 }
 
 /** What names a row, a sentence each; `vouchers` null while they are being counted. */

@@ -61,6 +61,9 @@ export function jobError(locale: Locale, error: JobError): string {
       return words["file-unreadable"](error.name);
     case "storage-failed":
       return words["storage-failed"](error.detail);
+    case "not-allowed":
+    case "locked":
+      return t.people.refused(error);
     default:
       return words[error.code];
   }

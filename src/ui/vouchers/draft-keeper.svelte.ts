@@ -2,17 +2,17 @@ import type { Instant } from "../../domain/calendar-date.ts";
 import type { VoucherForm } from "../../domain/voucher-form.ts";
 import type { Result } from "../../lib/result.ts";
 import { now } from "../../stores/session.svelte.ts";
-import type { StorageError } from "../../stores/voucher-editing.ts";
+import type { DraftError } from "../../stores/voucher-editing.ts";
 
 /** How long typing must rest, in milliseconds, before it is kept. */
 const REST = 300;
 
 /** Keeps what is typed as a draft, one writing after the other, when the typing rests. */
 export class DraftKeeper {
-  readonly #write: () => Promise<Result<VoucherForm, StorageError>>;
+  readonly #write: () => Promise<Result<VoucherForm, DraftError>>;
   readonly #onFirst: () => void;
   #keptAt: Instant | null = $state.raw(null);
-  #failure: StorageError | null = $state.raw(null);
+  #failure: DraftError | null = $state.raw(null);
   /** The forms that were written last: what a draft holds and is none of these, another window wrote. */
   #own: readonly VoucherForm[] = $state.raw([]);
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -20,7 +20,7 @@ export class DraftKeeper {
 
   /** `write` writes what is typed at that moment and gives it; `onFirst` hears of the first time that a draft is there. */
   constructor(
-    write: () => Promise<Result<VoucherForm, StorageError>>,
+    write: () => Promise<Result<VoucherForm, DraftError>>,
     onFirst: () => void,
   ) {
     this.#write = write;
@@ -40,11 +40,11 @@ export class DraftKeeper {
   }
 
   /** Why it could not be kept the last time. */
-  get failure(): StorageError | null {
+  get failure(): DraftError | null {
     return this.#failure;
   }
 
-  set failure(error: StorageError | null) {
+  set failure(error: DraftError | null) {
     this.#failure = error;
   }
 

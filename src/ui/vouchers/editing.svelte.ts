@@ -10,9 +10,9 @@ import {
   keepDraft,
   saveForm,
   voidOpened,
+  type DraftError,
   type FormError,
   type OpenedVoucher,
-  type StorageError,
   type VoucherAddress,
 } from "../../stores/voucher-editing.ts";
 import { newStart, type EditStart, type MadeOf } from "./begin.ts";
@@ -136,7 +136,7 @@ export class VoucherEditing {
   }
 
   /** Why the draft could not be kept. */
-  get notKept(): StorageError | null {
+  get notKept(): DraftError | null {
     return this.#drafts.failure;
   }
 
