@@ -18,6 +18,7 @@ export const frame = {
     history: "History",
     foreign: "Bring in vouchers",
     foreignHint: "from PLE and SAT files",
+    posting: "Post documents",
     masters: "Masters",
     persons: "Persons",
     accounts: "Chart of accounts",
