@@ -9,11 +9,14 @@ import type {
   ForeignImport,
   IncomingTransfer,
   OutgoingTransfer,
+  PostingRun,
   ReplacingTransfer,
   TransferId,
 } from "../domain/transfer.ts";
 import type { InvoiceRow, InvoiceSheet } from "../books/invoice-list.ts";
 import type { StatusError } from "../books/invoice-status.ts";
+import type { PostingOrder } from "../books/apply-posting.ts";
+import type { PostingRequest, PostingReview } from "../books/plan-posting.ts";
 import type {
   MergeUndone,
   PersonMerge,
@@ -82,7 +85,8 @@ export type JobStep =
   | "counting"
   | "rewriting"
   | "reading-documents"
-  | "storing-documents";
+  | "storing-documents"
+  | "proposing";
 
 /** How far a job is; `total` 0 where nobody knows. */
 export interface JobProgress {
@@ -246,9 +250,37 @@ export interface OpenInvoice {
   readonly lines: readonly DocumentLine[] | null;
 }
 
+/** Documents that become vouchers. */
+export interface PostingService {
+  /** What posting a month's documents would do; the last review is kept until it is applied. */
+  planPosting(
+    job: JobId,
+    company: CompanyId,
+    request: PostingRequest,
+    onProgress: OnProgress,
+  ): Promise<
+    Result<
+      { readonly stage: StageId; readonly review: PostingReview },
+      JobError
+    >
+  >;
+
+  applyPosting(
+    job: JobId,
+    stage: StageId,
+    order: PostingOrder,
+    onProgress: OnProgress,
+  ): Promise<Result<PostingRun, JobError>>;
+}
+
 /** Everything that the worker does. A job that is cancelled leaves everything as it was. */
 export interface TransferService
-  extends SheetService, PersonService, SearchService, DocumentsService {
+  extends
+    SheetService,
+    PersonService,
+    PostingService,
+    SearchService,
+    DocumentsService {
   cancel(job: JobId): void;
 
   /** The language of the sentences that the worker writes from now on (a draft keeps why it is none). */

@@ -41,14 +41,6 @@ export interface ExampleSite {
   readonly books: readonly PeriodVouchers[];
 }
 
-/** The electronic documents, collections and payments behind the vouchers of a site. */
-export function documentsOf({ books, masters }: ExampleSite): ExampleDocuments {
-  return exampleDocuments(
-    books.flatMap(({ vouchers }) => vouchers),
-    masters.persons,
-  );
-}
-
 /** A month that the branch sends: what its books hold then, and who has changed since the one before. */
 export interface ExampleShipment {
   readonly period: Period;
@@ -64,6 +56,8 @@ export interface ExampleCompany {
   readonly months: readonly Period[];
   readonly seat: ExampleSite;
   readonly branch: ExampleSite;
+  /** What is behind the seat's vouchers. */
+  readonly documents: ExampleDocuments;
   /** In the order of their numbers. */
   readonly shipments: readonly ExampleShipment[];
 }
@@ -131,10 +125,15 @@ export function exampleCompany(
   };
   const branchPeople = peopleOfArequipa(began);
   const branch = make(AREQUIPA, branchPeople, BRANCH_SIZE, "Julio Mamani");
+  const seat = make(LIMA, peopleOfLima(began), SEAT_SIZE, "Rosa Quispe");
   return {
     months,
-    seat: make(LIMA, peopleOfLima(began), SEAT_SIZE, "Rosa Quispe"),
+    seat,
     branch,
+    documents: exampleDocuments(
+      seat.books.flatMap(({ vouchers }) => vouchers),
+      seat.masters.persons,
+    ),
     shipments: shipmentsOf(branch, branchPeople, months, today, newId),
   };
 }

@@ -53,6 +53,7 @@ const work = {
     rewriting: "Rewriting the vouchers",
     "reading-documents": "Reading the documents",
     "storing-documents": "Storing the documents",
+    proposing: "Reviewing the documents",
   },
 } satisfies Words["work"];
 

@@ -16,6 +16,7 @@ export const jobs = {
     rewriting: "Rewriting the vouchers",
     "reading-documents": "Reading the documents",
     "storing-documents": "Storing the documents and their originals",
+    proposing: "Reviewing the documents",
   },
   errors: {
     cancelled: "Cancelled. Everything is as it was.",

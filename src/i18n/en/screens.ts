@@ -8,5 +8,7 @@ export const screens = {
   history: "History",
   invoices: "Invoices",
   bringInvoices: "Bring in invoices",
+  posting: "Post documents",
+  postingRules: "Posting rules",
   foreign: "Bring in vouchers",
 } satisfies Dictionary["screens"];

@@ -50,6 +50,7 @@ const work = {
     rewriting: "Reescribiendo los comprobantes",
     "reading-documents": "Leyendo los documentos",
     "storing-documents": "Guardando los documentos",
+    proposing: "Revisando los documentos",
   },
 };
 

@@ -14,6 +14,7 @@ export const jobs = {
     rewriting: "Reescribiendo los comprobantes",
     "reading-documents": "Leyendo los documentos",
     "storing-documents": "Guardando los documentos y sus originales",
+    proposing: "Revisando los documentos",
   },
   errors: {
     cancelled: "Se canceló. Todo quedó como estaba.",

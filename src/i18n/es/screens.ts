@@ -6,5 +6,7 @@ export const screens = {
   history: "Historial",
   invoices: "Facturas",
   bringInvoices: "Traer facturas",
+  posting: "Contabilizar documentos",
+  postingRules: "Reglas de contabilización",
   foreign: "Traer comprobantes",
 };

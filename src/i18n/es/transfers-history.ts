@@ -16,7 +16,12 @@ export const historyOfTransfers = {
     in: "Entrada",
     foreign: "De otro programa",
     documents: "Facturas electrónicas",
+    posting: "Contabilización",
   },
+  posting: (documents: string) =>
+    `Contabilización de ${plural(documents, "documento", "documentos")}`,
+  reposting: (vouchers: string) =>
+    `Corrección de ${plural(vouchers, "comprobante", "comprobantes")}`,
   search: "Buscar",
   searchHint: "Sede, archivo, código de control o persona",
   count: (shown: string, all: string) => `${shown} de ${all}`,
@@ -34,6 +39,7 @@ export const historyOfTransfers = {
     out: "enviado",
     done: "importado",
     brought: "traído",
+    posted: "contabilizado",
     undone: "deshecho",
   },
   formats: {
@@ -43,6 +49,8 @@ export const historyOfTransfers = {
     "sat-catalogo": "SAT Catálogo",
   },
   detail: {
+    posted: "Documentos contabilizados",
+    voided: "Comprobantes anulados",
     title: (file: string) => `Detalle de ${file}`,
     choose: "Elija un traspaso de la lista para ver su detalle.",
     scope: "Período y T/O",

@@ -1,4 +1,5 @@
 import { LANGUAGE_NAMES, LANGUAGES } from "../../i18n/index.ts";
+import { people } from "../../stores/people.svelte.ts";
 import { preferences, THEMES } from "../../stores/preferences.svelte.ts";
 import type { Command } from "./commands.svelte.ts";
 import { NAVIGATION } from "./navigation.ts";
@@ -20,6 +21,7 @@ function removal(): Command {
     id: "example.remove",
     group: "settings",
     label: ({ example }) => example.remove.button,
+    enabled: () => people.may("administer"),
     run: () =>
       void arrive(
         router.navigate("/configuracion", {
@@ -32,6 +34,9 @@ function removal(): Command {
 /** Keys of the two that open over every screen. */
 export const PALETTE_KEYS = "$mod+k";
 export const HELP_KEYS = "?";
+
+/** Keys of the lock, on every screen. */
+export const LOCK_KEYS = "Alt+KeyL";
 
 /** Opens the palette and the list of shortcuts; the palette does not name itself. */
 export function panelCommands(
@@ -56,6 +61,32 @@ export function panelCommands(
       keys: HELP_KEYS,
       run: () => {
         open("help");
+      },
+    },
+  ];
+}
+
+/** Locks, or lets somebody else work; where there is anything to lock. */
+export function lockCommands(
+  lock: (switching: boolean) => void,
+): readonly Command[] {
+  if (!people.lockable) return [];
+  return [
+    {
+      id: "people.lock",
+      group: "settings",
+      label: (words) => words.people.menu.lock,
+      keys: LOCK_KEYS,
+      run: () => {
+        lock(false);
+      },
+    },
+    {
+      id: "people.switch",
+      group: "settings",
+      label: (words) => words.people.menu.change,
+      run: () => {
+        lock(true);
       },
     },
   ];

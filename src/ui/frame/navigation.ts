@@ -31,6 +31,11 @@ export const NAVIGATION: readonly NavGroup[] = [
         label: (w) => w.foreign,
         hint: (w) => w.foreignHint,
       },
+      {
+        path: "/gestion/contabilizar",
+        icon: "check",
+        label: (w) => w.posting,
+      },
     ],
   },
   {
@@ -83,6 +88,7 @@ export const NAVIGATION: readonly NavGroup[] = [
     title: (w) => w.settings,
     entries: [
       { path: "/configuracion", icon: "company", label: (w) => w.company },
+      { path: "/usuarios", icon: "user", label: (w) => w.users },
       { path: "/acerca", icon: "about", label: (w) => w.about },
     ],
   },

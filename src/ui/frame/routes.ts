@@ -21,7 +21,10 @@ const routes = {
   "/gestion/facturas": () => import("../invoices/InvoicesView.svelte"),
   "/gestion/facturas/:key": () => import("../invoices/InvoiceView.svelte"),
   "/gestion/traer-facturas": () => import("../documents/BringView.svelte"),
+  "/gestion/contabilizar": () => import("../posting/PostingView.svelte"),
+  "/gestion/contabilizar/reglas": () => import("../posting/RulesView.svelte"),
   "/configuracion": () => import("../settings/SettingsView.svelte"),
+  "/usuarios": () => import("../people/UsersView.svelte"),
   "/acerca": () => import("../settings/AboutView.svelte"),
   "*": () => import("./NotFoundView.svelte"),
 };

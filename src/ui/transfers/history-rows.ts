@@ -1,10 +1,6 @@
 /** What the history's list and its filter read of a transfer. */
 import { ZERO } from "../../domain/money.ts";
-import type {
-  DocumentsImport,
-  ForeignImport,
-  Transfer,
-} from "../../domain/transfer.ts";
+import type { Transfer } from "../../domain/transfer.ts";
 import { t } from "../../i18n/index.ts";
 import { shortScope } from "./texts.ts";
 
@@ -18,6 +14,7 @@ export const DIRECTIONS: readonly DirectionChoice[] = [
   "out",
   "foreign",
   "documents",
+  "posting",
 ];
 
 /** How an address names the choices; the one of all is not named. */
@@ -26,6 +23,7 @@ const IN_ADDRESS: readonly (readonly [DirectionChoice, string])[] = [
   ["out", "salida"],
   ["foreign", "archivos"],
   ["documents", "facturas"],
+  ["posting", "contabilizados"],
 ];
 
 /** A choice as an address names it, null where it does not. */
@@ -38,30 +36,27 @@ export function directionOf(name: string | null): DirectionChoice {
   return IN_ADDRESS.find(([, known]) => known === name)?.[0] ?? "all";
 }
 
-/** Whether files of other programs or electronic documents were brought in: no package speaks of them. */
-export function isBrought(
+/** A package, which has a number and a code; not a file of others nor a posting. */
+export function isPackage(
   transfer: Transfer,
-): transfer is ForeignImport | DocumentsImport {
-  return transfer.direction === "foreign" || transfer.direction === "documents";
+): transfer is Extract<Transfer, { readonly direction: "in" | "out" }> {
+  return transfer.direction === "in" || transfer.direction === "out";
 }
 
-/** What was brought in. */
-export function broughtFormat(transfer: ForeignImport | DocumentsImport) {
-  return transfer.direction === "documents"
-    ? t.bringDocuments.past.format
-    : t.transfers.past.formats[transfer.format];
+/** The name of its file, of many documents the first and how many more; of a posting, what it was. */
+export function transferName(transfer: Transfer): string {
+  if (transfer.direction === "documents")
+    return t.bringDocuments.past.file(transfer.fileName, transfer.files);
+  if (transfer.direction !== "posting") return transfer.fileName;
+  const words = t.transfers.past;
+  return transfer.documents > 0
+    ? words.posting(transfer.documents.toString())
+    : words.reposting(transfer.changes.changed.toString());
 }
 
-/** Name of the file; of many documents the first, and how many more. */
-export function transferFile(transfer: Transfer): string {
-  return transfer.direction === "documents"
-    ? t.bringDocuments.past.file(transfer.fileName, transfer.files)
-    : transfer.fileName;
-}
-
-/** Month and T/O; of foreign files, the months. */
+/** Month and T/O; of foreign files and postings, the months. */
 export function transferScope(transfer: Transfer): string {
-  return isBrought(transfer)
+  return !isPackage(transfer)
     ? transfer.periods.join(", ")
     : shortScope(transfer.scope.period, transfer.scope.operationType);
 }
@@ -70,14 +65,14 @@ export function transferScope(transfer: Transfer): string {
 export function transferState(transfer: Transfer): string {
   const words = t.transfers.past.states;
   if (transfer.direction === "out") return words.out;
-  return isBrought(transfer) && transfer.state === "done"
-    ? words.brought
-    : words[transfer.state];
+  if (transfer.state === "undone") return words.undone;
+  if (transfer.direction === "posting") return words.posted;
+  return isPackage(transfer) ? words.done : words.brought;
 }
 
 /** How many vouchers, or of electronic ones documents, it spoke of. */
 export function transferVouchers(transfer: Transfer): number {
-  return isBrought(transfer)
+  return !isPackage(transfer)
     ? transfer.changes.added + transfer.changes.changed
     : transfer.totals.vouchers;
 }
@@ -85,9 +80,7 @@ export function transferVouchers(transfer: Transfer): number {
 /** Debit of what it spoke of, minor units. */
 export function transferDebit(transfer: Transfer) {
   if (transfer.direction === "documents") return ZERO;
-  return transfer.direction === "foreign"
-    ? transfer.debit
-    : transfer.totals.debit;
+  return !isPackage(transfer) ? transfer.debit : transfer.totals.debit;
 }
 
 /** The transfers of a direction that hold every word of a text, in site, file, code, person or scope. */
@@ -104,13 +97,19 @@ export function foundTransfers(
       [
         transfer.site.code,
         transfer.site.name,
-        transfer.fileName,
+        transferName(transfer),
         transfer.by,
         transferScope(transfer),
         transferState(transfer),
-        ...(isBrought(transfer)
-          ? [broughtFormat(transfer)]
-          : [transfer.controlCode, transfer.preparedBy]),
+        ...(transfer.direction === "foreign"
+          ? [t.transfers.past.formats[transfer.format]]
+          : []),
+        ...(transfer.direction === "documents"
+          ? [t.bringDocuments.past.format]
+          : []),
+        ...(isPackage(transfer)
+          ? [transfer.controlCode, transfer.preparedBy]
+          : []),
       ].join(" "),
     );
     return words.every((word) => whole.includes(word));
