@@ -1,9 +1,10 @@
 import type { Decimal } from "../../domain/decimal.ts";
 import { ok } from "../../lib/result.ts";
 import { attributeName, type CfdiVersion } from "./cfdi-words.ts";
-import { isCfdi } from "./cfdi.ts";
-import { decimalOf, sumOf } from "./reading.ts";
+import { isCfdi } from "./cfdi-node.ts";
+import { decimalOf } from "./reading.ts";
 import { CAC, CBC } from "./sunat.ts";
+import { sumOf } from "./totals.ts";
 import { isUblInvoice } from "./ubl.ts";
 import {
   childOf,
