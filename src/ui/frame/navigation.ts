@@ -34,6 +34,18 @@ export const NAVIGATION: readonly NavGroup[] = [
     ],
   },
   {
+    key: "management",
+    title: (w) => w.management,
+    entries: [
+      {
+        path: "/gestion/cobros",
+        icon: "collections",
+        label: (w) => w.collections,
+      },
+      { path: "/gestion/pagos", icon: "payments", label: (w) => w.payments },
+    ],
+  },
+  {
     key: "transfers",
     title: (w) => w.transfers,
     entries: [
