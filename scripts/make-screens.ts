@@ -12,6 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
+import { format, resolveConfig } from "prettier";
 import { startChromium } from "../tests/e2e/support/chromium.ts";
 import { ROOT, serveDist } from "../tests/e2e/support/server.ts";
 
@@ -175,4 +176,8 @@ try {
 } finally {
   await server.stop();
 }
-writeFileSync(join(FOLDER, "README.md"), index());
+const readme = join(FOLDER, "README.md");
+writeFileSync(
+  readme,
+  await format(index(), { filepath: readme, ...(await resolveConfig(readme)) }),
+);

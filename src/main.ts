@@ -7,6 +7,7 @@ import { appUpdate } from "./stores/app-update.svelte.ts";
 import { database } from "./stores/database.svelte.ts";
 import { install } from "./stores/install.svelte.ts";
 import { jobs } from "./stores/jobs.svelte.ts";
+import { people } from "./stores/people.svelte.ts";
 import { preferences } from "./stores/preferences.svelte.ts";
 import { session, type CreateError } from "./stores/session.svelte.ts";
 import { storage } from "./stores/storage.svelte.ts";
@@ -48,6 +49,7 @@ addEventListener("beforeunload", (event) => {
   if (jobs.any) event.preventDefault();
 });
 install.watch();
+people.watch();
 mount(App, {
   target: present(document.getElementById("app"), "a place for the page"),
   props: { shell },

@@ -7,7 +7,7 @@ import {
   type MasterName,
   type MasterRows,
 } from "../domain/masters.ts";
-import type { Actor, NotAllowed } from "../domain/people.ts";
+import { masterPermission, type NotAllowed } from "../domain/people.ts";
 import { err, ok, type Result } from "../lib/result.ts";
 import type { ValijaDatabase } from "./database.ts";
 import { accountPeriods, accountsBelow, isUsed, masterUse } from "./in-use.ts";
@@ -36,7 +36,12 @@ export async function editMaster<M extends MasterName>(
   edits: readonly MasterEdit<M>[],
   now: Instant,
 ): Promise<Result<readonly MasterEdit<M>[], MasterEditError<M>>> {
-  const allowed = await requireMaster(db, company, master, now);
+  const allowed = await requirePermission(
+    db,
+    company,
+    masterPermission(master),
+    now,
+  );
   if (!allowed.ok) return allowed;
   const written = await writing(db, async () =>
     db.transaction("rw", editTables(db, master), async () =>
@@ -77,7 +82,12 @@ export async function takeBackEdits<M extends MasterName>(
   written: readonly MasterEdit<M>[],
   now: Instant,
 ): Promise<Result<TakenBack, NotAllowed | StorageError>> {
-  const allowed = await requireMaster(db, company, master, now);
+  const allowed = await requirePermission(
+    db,
+    company,
+    masterPermission(master),
+    now,
+  );
   if (!allowed.ok) return allowed;
   return await writing(db, async () =>
     db.transaction("rw", editTables(db, master), async () =>
@@ -101,17 +111,6 @@ export async function takeBackWithin<M extends MasterName>(
   }
   await put(db, company, master, back);
   return { back: back.length, stays: written.length - back.length };
-}
-
-/** Persons come with the documents that name them; the other masters are the accountant's. */
-async function requireMaster(
-  db: ValijaDatabase,
-  company: CompanyId,
-  master: MasterName,
-  now: Instant,
-): Promise<Result<Actor, NotAllowed>> {
-  const permission = master === "persons" ? "edit-persons" : "edit-masters";
-  return await requirePermission(db, company, permission, now);
 }
 
 /** What editing a master touches. */

@@ -15,6 +15,8 @@ import { countMasters, masterTable } from "./masters.ts";
 /** How much of a company there is. */
 export interface CompanyCounts {
   readonly vouchers: number;
+  /** Invoices, collections and payments. */
+  readonly documents: number;
   readonly drafts: number;
   /** Rows of all masters. */
   readonly masters: number;
@@ -73,14 +75,17 @@ export async function countCompany(
 ): Promise<CompanyCounts> {
   const books = await db.books.where("key.company").equals(company).toArray();
   return {
-    vouchers: books
-      .filter(({ key }) => key.kind === "vouchers")
-      .reduce((n, book) => n + book.count, 0),
+    vouchers: countOf(books.filter(({ key }) => key.kind === "vouchers")),
+    documents: countOf(books.filter(({ key }) => key.kind !== "vouchers")),
     drafts: await draftsOf(db, company).count(),
     masters: await countMasters(db, company),
     transfers: await db.transfers.where("company").equals(company).count(),
     files: await db.inbox.where("company").equals(company).count(),
   };
+}
+
+function countOf(books: readonly { readonly count: number }[]): number {
+  return books.reduce((n, { count }) => n + count, 0);
 }
 
 /**

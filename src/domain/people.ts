@@ -3,6 +3,7 @@ import type { Brand } from "../lib/brand.ts";
 import { err, ok, type Result } from "../lib/result.ts";
 import type { Instant } from "./calendar-date.ts";
 import type { CompanyId } from "./company.ts";
+import type { MasterName } from "./masters.ts";
 import type { Pin } from "./pin.ts";
 import { cleanText, isStorable } from "./text.ts";
 
@@ -65,6 +66,11 @@ const ALLOWED: Readonly<Record<Role, ReadonlySet<Permission>>> = {
 /** Whether a role has a permission. */
 export function may(role: Role, permission: Permission): boolean {
   return ALLOWED[role].has(permission);
+}
+
+/** What changing a master needs: persons come with the documents that name them, the other masters are the accountant's. */
+export function masterPermission(master: MasterName): Permission {
+  return master === "persons" ? "edit-persons" : "edit-masters";
 }
 
 /** Identifies a user of this installation; a UUID. */

@@ -5,7 +5,7 @@ import { field, parsePleName, parsePlePeriod, pleRows } from "./ple-file.ts";
 import { CHART_FIELDS } from "./ple-accounts.ts";
 import type { ForeignRefusal } from "./refusal.ts";
 import { satDocument } from "./sat.ts";
-import { decodeText } from "./text.ts";
+import { decodeText, isMarkup } from "./text.ts";
 import { readXml } from "./xml.ts";
 
 /**
@@ -31,15 +31,6 @@ export function detect(
   if (content) return ok(content);
   if (name && !ofName) return err({ code: "other-book", book: name.book });
   return ofName ? ok(ofName) : err({ code: "not-this-format", format: null });
-}
-
-/** Byte order marks, blanks, and the zero bytes of UTF-16. */
-const BEFORE_MARKUP: ReadonlySet<number> = new Set([
-  0xef, 0xbb, 0xbf, 0xff, 0xfe, 0x00, 0x09, 0x0a, 0x0d, 0x20,
-]);
-
-function isMarkup(bytes: Uint8Array): boolean {
-  return bytes.find((byte) => !BEFORE_MARKUP.has(byte)) === 0x3c;
 }
 
 /** Books of PLE that are read, by the code in the file's name. */

@@ -24,7 +24,12 @@ export type ForeignRefusal =
   | { readonly code: "other-book"; readonly book: string }
   /** The document declares a type or entities, which no file of ours needs and attacks do. */
   | { readonly code: "doctype" }
-  | { readonly code: "ill-formed"; readonly line: number }
+  /** Line and column just after what is wrong, from 1. */
+  | {
+      readonly code: "ill-formed";
+      readonly line: number;
+      readonly column: number;
+    }
   | {
       readonly code: "wrong-root";
       readonly root: string;

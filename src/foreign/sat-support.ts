@@ -4,6 +4,7 @@ import { normaliseTaxId } from "../domain/tax-id.ts";
 import type { LineDocument } from "../domain/voucher.ts";
 import type { PersonMention } from "./batch.ts";
 import type { ForeignProblem } from "./finding.ts";
+import { FISCAL_UUID } from "./uuid.ts";
 import type { XmlElement } from "./xml.ts";
 
 /** What one child of a `Transaccion` says of its line: the document or the payment behind it. */
@@ -127,7 +128,7 @@ export function keepSupport(
       },
     })),
   ];
-  if (uuids[0] !== undefined && !UUID.test(uuids[0]))
+  if (uuids[0] !== undefined && !FISCAL_UUID.test(uuids[0]))
     problems.push({
       field: "UUID_CFDI",
       value: uuids[0],
@@ -149,8 +150,6 @@ export function keepSupport(
     problems,
   };
 }
-
-const UUID = /^[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}$/;
 
 function severalOf(
   what: "uuid" | "person" | "document",

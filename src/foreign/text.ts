@@ -57,6 +57,16 @@ export function decodeAs(label: string, bytes: Uint8Array): string | null {
   );
 }
 
+/** Byte order marks, blanks, and the zero bytes of UTF-16. */
+const BEFORE_MARKUP: ReadonlySet<number> = new Set([
+  0xef, 0xbb, 0xbf, 0xff, 0xfe, 0x00, 0x09, 0x0a, 0x0d, 0x20,
+]);
+
+/** Whether the first thing in the bytes is a `<`: XML, or what would be. */
+export function isMarkup(bytes: Uint8Array): boolean {
+  return bytes.find((byte) => !BEFORE_MARKUP.has(byte)) === 0x3c;
+}
+
 /** The UTF-16 that a byte order mark announces, or null. */
 export function utf16Of(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   if (startsWith(bytes, [0xff, 0xfe])) return "utf-16le";

@@ -30,10 +30,15 @@ const DECLARED: ReadonlyMap<string, string> = new Map([
   ["utf-8", "utf-8"],
   ["utf8", "utf-8"],
   ["us-ascii", "utf-8"],
+  // What a .NET program writes of a text in memory: it declares UTF-16 and lies in single bytes, or this would not have been read.
+  ["utf-16", "utf-8"],
   ["iso-8859-1", "windows-1252"],
+  ["iso8859-1", "windows-1252"],
   ["latin1", "windows-1252"],
   ["windows-1252", "windows-1252"],
   ["cp1252", "windows-1252"],
+  ["windows-1250", "windows-1250"],
+  ["iso-8859-15", "iso-8859-15"],
 ]);
 
 /**
@@ -151,7 +156,10 @@ function parse<Stop>(
     throw new Halt();
   };
   const watch = new Watch(parser, refuse);
-  parser.on("error", () => refuse({ code: "ill-formed", line: parser.line }));
+  parser.on("error", () => {
+    const { line, column } = parser;
+    refuse({ code: "ill-formed", line, column });
+  });
   parser.on("opentag", (tag) => {
     watch.bound("depth", ++watch.depth);
     const stop = visitor.open({

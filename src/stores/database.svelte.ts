@@ -41,3 +41,9 @@ class DatabaseState {
 }
 
 export const database = new DatabaseState();
+
+/** After an error of the disk nothing more is written. */
+export function haltOn(error: { readonly code: string }): void {
+  if (error.code === "disk-full" || error.code === "storage-failed")
+    database.halt();
+}

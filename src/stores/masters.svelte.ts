@@ -20,7 +20,7 @@ import type { NotAllowed } from "../domain/people.ts";
 import type { Result } from "../lib/result.ts";
 import { masterSheet } from "../sheets/masters/export.ts";
 import type { Sheet } from "../sheets/sheet.ts";
-import { database } from "./database.svelte.ts";
+import { database, haltOn } from "./database.svelte.ts";
 import { LiveQuery } from "./live-query.svelte.ts";
 import { now } from "./session.svelte.ts";
 
@@ -121,10 +121,4 @@ export class MasterStore<M extends MasterName> {
     const { id } = this.company;
     return await countVouchersWith(db, id, this.master, key, signal);
   }
-}
-
-/** After an error of the disk nothing more is written. */
-export function haltOn(error: { readonly code: string }): void {
-  if (error.code === "disk-full" || error.code === "storage-failed")
-    database.halt();
 }

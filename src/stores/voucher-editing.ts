@@ -36,7 +36,7 @@ import {
 } from "../domain/read-form.ts";
 import { EMPTY_LINE, type VoucherForm } from "../domain/voucher-form.ts";
 import { err, ok, type Result } from "../lib/result.ts";
-import { database } from "./database.svelte.ts";
+import { database, haltOn } from "./database.svelte.ts";
 import { LiveQuery } from "./live-query.svelte.ts";
 import { now } from "./session.svelte.ts";
 
@@ -225,9 +225,4 @@ export function liveMaster<M extends MasterName>(
   master: M,
 ): LiveQuery<Map<string, MasterRows[M]>> {
   return new LiveQuery(async () => readMaster(database.db, company.id, master));
-}
-
-function haltOn(error: { readonly code: string }): void {
-  if (error.code === "disk-full" || error.code === "storage-failed")
-    database.halt();
 }

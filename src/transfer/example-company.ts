@@ -8,6 +8,7 @@ import type { CompanyId, Installation } from "../domain/company.ts";
 import type { Masters } from "../domain/masters.ts";
 import type { NotAllowed } from "../domain/people.ts";
 import type { TransferId } from "../domain/transfer.ts";
+import { changeDocuments } from "../books/documents.ts";
 import { planEdit } from "../books/edit-book.ts";
 import { bookKeyOf } from "../books/vouchers.ts";
 import { companyRefused } from "../db/add-company.ts";
@@ -16,6 +17,7 @@ import { ValijaDatabase } from "../db/database.ts";
 import { putInbox } from "../db/inbox.ts";
 import { createInstallation, findInstallation } from "../db/installations.ts";
 import { putMasterRows } from "../db/masters.ts";
+import { putOriginals } from "../db/originals.ts";
 import { requirePermission } from "../db/people.ts";
 import { writing, type StorageError } from "../db/storage-error.ts";
 import { addOutgoing } from "../db/transfers.ts";
@@ -29,6 +31,7 @@ import { err, ok, type Result } from "../lib/result.ts";
 import { applyImport } from "./apply-import.ts";
 import { exportPackage, type MadePackage } from "./export-package.ts";
 import { stageImport } from "./import-package.ts";
+import { packText } from "./stored-page.ts";
 import { memorySource } from "./zip/byte-source.ts";
 import type { Inflater } from "./zip/inflate.ts";
 
@@ -160,7 +163,7 @@ async function send(
 
 async function makeSeat(
   db: ValijaDatabase,
-  { seat }: ExampleCompany,
+  { seat, documents }: ExampleCompany,
   sent: readonly Sent[],
   options: ExampleOptions,
 ): Promise<void> {
@@ -168,6 +171,7 @@ async function makeSeat(
   await begin(db, installation, seat.masters);
   await step(options, sent.length, sent.length);
   await setMonths(db, installation, seat.books);
+  await setDocuments(db, installation, documents);
   for (const { shipment, made } of sent) {
     if (shipment.imported)
       await receive(db, installation, made, shipment.imported, options);
@@ -245,6 +249,27 @@ async function setMonths(
       changes.push(await planEdit(db, { key, remove, put }));
     }
   await changeBooks(db, changes);
+}
+
+/** Stores invoices with their originals, collections and payments. */
+async function setDocuments(
+  db: ValijaDatabase,
+  { id }: Installation,
+  { invoices, collections, payments }: ExampleCompany["documents"],
+): Promise<void> {
+  const originals = await Promise.all(
+    invoices.map(async ({ xml }) => packText(xml)),
+  );
+  await putOriginals(db, id, originals);
+  const kept = invoices.map(({ invoice }, k) => ({
+    ...invoice,
+    original: originals[k]?.sha256 ?? null,
+  }));
+  await changeDocuments(db, id, {
+    invoices: { remove: [], put: kept },
+    collections: { remove: [], put: collections },
+    payments: { remove: [], put: payments },
+  });
 }
 
 async function numbersOf(db: ValijaDatabase, key: BookKey): Promise<string[]> {

@@ -192,6 +192,7 @@ describe("removing the example company", () => {
     expect(settings).toMatchObject([{ name: "revision" }]);
     expect(await countCompany(db, company.id)).toEqual({
       vouchers: 0,
+      documents: 0,
       drafts: 0,
       masters: 0,
       transfers: 0,

@@ -47,6 +47,12 @@ describe("a voucher", () => {
     for (const amount of ["33.33", "33.34", "33.33"])
       await keys(page, "1041", ...enters(7), amount, ...enters(4));
     await keys(page, "1041", ...enters(7), "100", "<Enter>");
+    // What is typed over the converted amount takes its place, and the key gives it back.
+    await keys(page, "5");
+    const debit = page.getByLabel("Debe, renglón 4");
+    await expect.poll(() => debit.inputValue()).toBe("5");
+    await keys(page, "<Escape>");
+    await expect.poll(() => debit.inputValue()).toBe("372.50");
     // On the wrong side: one key puts it on the other.
     await keys(page, "<F8>");
     const credit = page.getByLabel("Haber, renglón 4");

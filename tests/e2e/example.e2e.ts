@@ -178,6 +178,18 @@ describe("the example company", () => {
     await heading(page, 2, "Está en una empresa de ejemplo").waitFor();
   });
 
+  it("is removed by its command from any screen", async () => {
+    const page = await startExample();
+    await page.goto(`${server.url}#/comprobantes`);
+    await heading(page, 1, "Comprobantes").waitFor();
+    await page.keyboard.press("Control+k");
+    const sought = page.getByRole("combobox", { name: "Buscar o ejecutar" });
+    await sought.fill("quitar la empresa");
+    await sought.press("Enter");
+    await page.getByRole("button", { name: "Quitar todo" }).click();
+    await heading(page, 1, "Empezar con Valija").waitFor();
+  });
+
   it("leaves nothing when making it is cancelled", async () => {
     const page = await firstStart();
     // Sooner than any hand: it is made in a second or two.

@@ -94,7 +94,10 @@ describe("XML that is not well-formed", () => {
       ["texto <a/>", 1],
       ["<a>\u0001</a>", 1],
     ] as const)
-      expect(opened(utf8(text)), text).toEqual({ code: "ill-formed", line });
+      expect(opened(utf8(text)), text).toMatchObject({
+        code: "ill-formed",
+        line,
+      });
   });
 });
 

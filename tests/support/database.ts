@@ -104,7 +104,8 @@ export async function allVouchers(
   db: ValijaDatabase,
 ): Promise<Map<string, Voucher>> {
   const found = new Map<string, Voucher>();
-  for (const book of await db.books.toArray())
+  const books = await db.books.toArray();
+  for (const book of books.filter(({ key }) => key.kind === "vouchers"))
     for (const page of book.pages) {
       const stored = await db.pages.get([book.id, page.hash]);
       if (!stored) throw new Error(`no page ${page.hash} of ${book.id}`);

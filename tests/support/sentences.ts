@@ -17,6 +17,17 @@ import type { UnlockRefusal } from "../../src/domain/who-works.ts";
 import type { RateFinding } from "../../src/domain/month-rates.ts";
 import type { TextField, VoucherProblem } from "../../src/domain/voucher.ts";
 import type { FormProblem } from "../../src/domain/read-form.ts";
+import type { Decimal } from "../../src/domain/decimal.ts";
+import type { DocumentWarning } from "../../src/foreign/documents/document.ts";
+import type {
+  DocumentBound,
+  DocumentRefusal,
+  OtherDocument,
+} from "../../src/foreign/documents/refusal.ts";
+import type {
+  MetadataFinding,
+  MetadataProblem,
+} from "../../src/foreign/documents/sat-metadata.ts";
 import type { AmountFault } from "../../src/foreign/amount.ts";
 import type {
   ForeignFinding,
@@ -330,7 +341,7 @@ export const FOREIGN_REFUSALS = all<ForeignError>({
     "990000",
   ].map((book) => ({ book })) as unknown as [{ book: string }],
   doctype: [{}],
-  "ill-formed": [{ line: 7 }],
+  "ill-formed": [{ line: 7, column: 9 }],
   "wrong-root": [
     "Balanza",
     "AuxiliarCtas",
@@ -438,6 +449,102 @@ export const RATE_FINDINGS = all<RateFinding>({
   "sell-below-buy": [{ row: 1, date: OCTOBER_5 }],
 });
 
+const DOCUMENT_BOUNDS: Readonly<Record<DocumentBound, true>> = {
+  bytes: true,
+  depth: true,
+  elements: true,
+  attributes: true,
+  piece: true,
+  rows: true,
+};
+
+const OTHER_DOCUMENTS: Readonly<Record<OtherDocument, true>> = {
+  retention: true,
+  perception: true,
+  despatch: true,
+  "self-billed": true,
+  summary: true,
+  voided: true,
+  reversal: true,
+  cdr: true,
+  withholding: true,
+  cancellation: true,
+  accounting: true,
+  other: true,
+};
+
+/** Why electronic documents are not brought in. */
+export const DOCUMENT_REFUSALS = all<DocumentRefusal>({
+  empty: [{}],
+  "too-large": (Object.keys(DOCUMENT_BOUNDS) as DocumentBound[]).map(
+    (what) => ({ what, limit: 4 * 1024 * 1024 }),
+  ) as [{ what: DocumentBound; limit: number }],
+  "not-xml": ([...Object.keys(KINDS), "text"] as BinaryKind[]).map((what) => ({
+    what,
+  })) as [{ what: BinaryKind }],
+  "wrong-encoding": [{ encoding: "UTF-8" }],
+  doctype: [{}],
+  "ill-formed": [{ line: 7, column: 9 }],
+  "unknown-document": (Object.keys(OTHER_DOCUMENTS) as OtherDocument[]).map(
+    (kind) => ({ kind, root: "X1" }),
+  ) as [{ kind: OtherDocument; root: string }],
+  "unknown-type": [{ type: "14" }],
+  "other-authority": [{ customization: "" }, { customization: "X1" }],
+  "other-country": [{ country: "MX" }, { country: "PE" }],
+  "unsupported-version": [
+    { document: "CFDI", version: "2.2" },
+    { document: "Pagos", version: "3.0" },
+    { document: "UBL", version: "2.3" },
+  ],
+  payroll: [{}],
+  "other-company": [
+    { issuer: "20512333797", receiver: null, own: "20131312955" },
+    { issuer: "20512333797", receiver: "20100070970", own: "20131312955" },
+  ],
+  unstamped: [{ name: null }, { name: "A-1" }],
+  "several-stamps": [{ uuids: ["A1", "A2"] }],
+  "missing-field": [{ field: "Total" }],
+  "bad-field": [{ field: "Total", value: "X1" }],
+  "not-metadata": [{}],
+});
+
+const hundred = "100.00" as Decimal;
+
+/** What is odd about electronic documents that are brought in. */
+export const DOCUMENT_WARNINGS = all<DocumentWarning>({
+  "total-differs": [{ stated: hundred, parts: "99.123456" }],
+  "negative-total": [{ total: "-1.00" as Decimal }],
+  "both-own": [{}],
+  "bad-tax-id": [{ taxId: "X1" }],
+  "tax-id-check-digit": [{ taxId: "20512333798", expected: "7" }],
+  "bad-related": [{ value: "X1" }],
+  "rate-not-kept": [{ value: "X1" }],
+  "no-payments": [{}],
+  "balance-differs": [
+    {
+      invoice: "A1",
+      installment: 2,
+      previous: hundred,
+      paid: hundred,
+      balance: hundred,
+    },
+  ],
+  "applied-exceeds": [{ payment: 2, amount: hundred, applied: "200.00" }],
+  "installment-changed": [
+    { invoice: "A1", stated: null, kept: 2 },
+    { invoice: "A1", stated: "1", kept: 2 },
+  ],
+  "equivalence-missing": [{ invoice: "A1" }],
+});
+
+/** What is wrong with rows of the SAT's metadata. */
+export const METADATA_FINDINGS: readonly MetadataFinding[] =
+  all<MetadataProblem>({
+    "field-count": [{ found: 7, expected: 12 }],
+    "bad-uuid": [{ value: "X1" }],
+    "bad-status": [{ value: "X1" }],
+    "bad-date": [{ value: "X1" }],
+  }).map((problem) => ({ ...problem, row: 7 }));
 /** One of each want of a permission, for every role and permission. */
 export const NOT_ALLOWED: readonly NotAllowed[] = [
   { code: "locked" },

@@ -5,8 +5,10 @@ import {
   type LineForm,
   type VoucherForm,
 } from "../../src/domain/voucher-form.ts";
+import type { Rate } from "../../src/domain/decimal.ts";
 import {
   roundingAccount,
+  withBareConverted,
   withRoundingLine,
 } from "../../src/ui/vouchers/foreign-edit.ts";
 import {
@@ -171,6 +173,31 @@ describe("a command on the lines", () => {
     expect(changedCell(before, withoutLines(before, 1, 1))).toMatchObject({
       at: 1,
     });
+  });
+
+  it("converts what was pasted in another currency alone, on the side that lacks it", () => {
+    const dollars = [
+      { account: "4212", debit: "1.00", foreignAmount: "9.00" },
+      { account: "6011", foreignAmount: "100.00" },
+      { account: "4212", foreignAmount: "40.00" },
+      { account: "4212", foreignAmount: "60.00" },
+      { account: "6011", foreignAmount: "5.00" },
+    ];
+    const made = withBareConverted(
+      form(dollars),
+      1,
+      4,
+      "3.745" as Rate,
+      (code) => (code.startsWith("4") ? "H" : "D"),
+      "es-PE",
+    );
+    expect(made.lines.map((l) => [l.debit, l.credit])).toEqual([
+      ["1.00", ""],
+      ["374.50", ""],
+      ["", "149.80"],
+      ["", "224.70"],
+      ["", ""],
+    ]);
   });
 
   it("puts what rounding left on an account of the chart, or on none", () => {

@@ -137,10 +137,7 @@ export function revaluation(site: SiteState, period: Period): Entry[] {
     if (item.dollars === undefined) return [];
     const loss = inSoles(item.dollars, rate) - item.amount;
     if (loss === 0) return [];
-    return [
-      signed("4212", -loss, { person, document }),
-      ...difference(loss),
-    ];
+    return [signed("4212", -loss, { person, document }), ...difference(loss)];
   });
   site.payables = site.payables.map((item) =>
     item.dollars === undefined

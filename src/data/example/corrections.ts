@@ -22,7 +22,10 @@ export function corrected(
     month.find((v) => v.lines.some((line) => line.account === "6391")),
     "charges of the bank",
   );
-  const [described, renumbered] = [one(TYPES.sales, 2), one(TYPES.purchases, 1)];
+  const [described, renumbered] = [
+    one(TYPES.sales, 2),
+    one(TYPES.purchases, 1),
+  ];
   const [twice, late] = [one(TYPES.in, 3), one(TYPES.purchases, 3)];
   const changed = new Map<VoucherId, Voucher | null>([
     [charges.id, { ...withAmount(charges, 4_500), modified: now }],

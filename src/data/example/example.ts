@@ -6,19 +6,18 @@ import {
 } from "../../domain/calendar-date.ts";
 import {
   companyId,
-  type Company,
-  type Currency,
   type Installation,
   type Site,
   type SiteCode,
 } from "../../domain/company.ts";
 import type { Account, Masters, Person } from "../../domain/masters.ts";
 import { startingTypes } from "../../domain/starting-types.ts";
-import type { TaxId } from "../../domain/tax-id.ts";
 import type { Voucher, VoucherId } from "../../domain/voucher.ts";
 import { present } from "../../lib/assert.ts";
 import { siteBooks, type PeriodVouchers } from "./books.ts";
 import { at, dayOf, monthAfter } from "./calendar.ts";
+import { EXAMPLE_COMPANY } from "./company.ts";
+import { exampleDocuments, type ExampleDocuments } from "./documents.ts";
 import { corrected, moved } from "./corrections.ts";
 import {
   dollarRates,
@@ -57,17 +56,11 @@ export interface ExampleCompany {
   readonly months: readonly Period[];
   readonly seat: ExampleSite;
   readonly branch: ExampleSite;
+  /** What is behind the seat's vouchers. */
+  readonly documents: ExampleDocuments;
   /** In the order of their numbers. */
   readonly shipments: readonly ExampleShipment[];
 }
-
-/** The company of the example. Its RUC is well-formed, and nobody's. */
-export const EXAMPLE_COMPANY: Company = {
-  country: "PE",
-  taxId: "20000000001" as TaxId,
-  name: "Distribuidora Ejemplo SAC",
-  currency: "PEN" as Currency,
-};
 
 const LIMA: Site = { code: "0000" as SiteCode, name: "Lima" };
 const AREQUIPA: Site = { code: "0001" as SiteCode, name: "Arequipa" };
@@ -132,10 +125,15 @@ export function exampleCompany(
   };
   const branchPeople = peopleOfArequipa(began);
   const branch = make(AREQUIPA, branchPeople, BRANCH_SIZE, "Julio Mamani");
+  const seat = make(LIMA, peopleOfLima(began), SEAT_SIZE, "Rosa Quispe");
   return {
     months,
-    seat: make(LIMA, peopleOfLima(began), SEAT_SIZE, "Rosa Quispe"),
+    seat,
     branch,
+    documents: exampleDocuments(
+      seat.books.flatMap(({ vouchers }) => vouchers),
+      seat.masters.persons,
+    ),
     shipments: shipmentsOf(branch, branchPeople, months, today, newId),
   };
 }

@@ -6,7 +6,11 @@ import {
 } from "../../domain/calendar-date.ts";
 import type { Currency } from "../../domain/company.ts";
 import type { Rate } from "../../domain/decimal.ts";
-import type { Account, CostCenter, ExchangeRate } from "../../domain/masters.ts";
+import type {
+  Account,
+  CostCenter,
+  ExchangeRate,
+} from "../../domain/masters.ts";
 import { at } from "./calendar.ts";
 import type { Dice } from "./random.ts";
 

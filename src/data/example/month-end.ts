@@ -37,7 +37,11 @@ export function payroll(site: SiteState, period: Period): Entry[] {
   const pays = site.people.staff.map(payOf);
   const sum = (of: (pay: Pay) => number): number =>
     pays.reduce((n, pay) => n + of(pay), 0);
-  const health = share(sum((p) => p.gross), 9, 100);
+  const health = share(
+    sum((p) => p.gross),
+    9,
+    100,
+  );
   const kept = new Map([
     ["417", sum((p) => (p.fund ? p.pension : 0))],
     ["4032", sum((p) => (p.fund ? 0 : p.pension))],
@@ -97,7 +101,10 @@ export function provisions(site: SiteState, period: Period): Entry[] {
       memo: `Depreciación del mes ${month}`,
       lines: [
         debit("6841", 118_000, { costCenter: store, memo: "Vehículos" }),
-        debit("6841", 46_500, { costCenter: office, memo: "Muebles y equipos" }),
+        debit("6841", 46_500, {
+          costCenter: office,
+          memo: "Muebles y equipos",
+        }),
         credit("3952", 164_500),
       ],
     },

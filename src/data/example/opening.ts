@@ -69,7 +69,13 @@ function openInvoices(site: SiteState, month: Period): OpenItem[] {
   return site.people.customers.slice(0, 6).map((person, k) => {
     const date = dayOf(before, 11 + 3 * k);
     const number = nextNumber(site, series);
-    const document = documentOf("01", series, number, date, daysLater(date, 30));
+    const document = documentOf(
+      "01",
+      series,
+      number,
+      date,
+      daysLater(date, 30),
+    );
     const amount = site.dice.between(900, 8200) * 118;
     return { person, document, date, amount };
   });
@@ -80,7 +86,13 @@ function openBills(site: SiteState, month: Period): OpenItem[] {
   return site.people.goods.map((person, k) => {
     const date = dayOf(before, 9 + 3 * k);
     const number = site.dice.between(1200, 8800);
-    const document = documentOf("01", "E001", number, date, daysLater(date, 30));
+    const document = documentOf(
+      "01",
+      "E001",
+      number,
+      date,
+      daysLater(date, 30),
+    );
     const amount = site.dice.between(1500, 9000) * 118;
     return { person, document, date, amount };
   });

@@ -169,16 +169,21 @@ function people(cast: Cast, now: Instant): People {
     docNumber,
     name,
     country: "PE",
-    address: docType === "6" ? `Av. de Ejemplo ${docNumber.slice(7, 10)}, ${cast.city}` : null,
+    address:
+      docType === "6"
+        ? `Av. de Ejemplo ${docNumber.slice(7, 10)}, ${cast.city}`
+        : null,
     email: null,
     phone: null,
     classes,
     active: true,
     modified: now,
   });
-  const company = (classes: string, from: number) => (name: string, k: number) =>
-    row(classes, "6", ruc(cast.first + from + k), name);
-  const dni = (k: number): string => `9900${(cast.first + k).toString().padStart(4, "0")}`;
+  const company =
+    (classes: string, from: number) => (name: string, k: number) =>
+      row(classes, "6", ruc(cast.first + from + k), name);
+  const dni = (k: number): string =>
+    `9900${(cast.first + k).toString().padStart(4, "0")}`;
   const [alien, ...others] = cast.consumers;
   return {
     customers: each(cast.customers, company("C", 0)),

@@ -39,6 +39,7 @@ export const example = {
     counting: "Counting what is removed…",
     counts: {
       vouchers: "Vouchers",
+      documents: "Invoices, collections and payments",
       drafts: "Drafts",
       masters: "Rows of master data",
       transfers: "Transfers in the history",

@@ -29,6 +29,7 @@ export const frame = {
     exchangeRates: "Exchange rates",
     settings: "Settings",
     company: "Company and appearance",
+    users: "Users and permissions",
     about: "About",
   },
   printed: (at: string) => `Printed on ${at}`,

@@ -4,6 +4,7 @@ import { calendar } from "./calendar.ts";
 import { cash } from "./cash.ts";
 import { common } from "./common.ts";
 import { company } from "./company.ts";
+import { documents } from "./documents.ts";
 import { errors } from "./errors.ts";
 import { example } from "./example.ts";
 import { foreign } from "./foreign.ts";
@@ -27,6 +28,7 @@ export const en = {
   cash,
   common,
   company,
+  documents,
   errors,
   example,
   foreign,

@@ -98,6 +98,9 @@ export const people = {
   nameProblems,
   refused,
   notSaved,
+  meanwhile:
+    "Another window changed the users at the same time and nothing was saved. Close this and look at the list.",
+  badPin: BAD_PIN,
   notUnlocked,
   lacks: (role: string, permission: string) =>
     `The role ${role} lacks the permission “${permission}”.`,
@@ -121,6 +124,7 @@ export const people = {
     active: "active",
     inactive: "inactive",
     waiting: "waiting after wrong PINs",
+    change: "Change",
     edit: (name: string) => `Change ${name}`,
     noPinTitle: (names: string) => `Without PIN: ${names}`,
     noPinText:
@@ -152,6 +156,7 @@ export const people = {
     pinChoice: "PIN",
     active: "Active",
     activeHint: "An inactive user cannot enter; the name stays in the history.",
+    save: "Save",
     working: "Saving…",
   },
   saved: (name: string) => `${name} was saved.`,
@@ -159,6 +164,7 @@ export const people = {
     `${self}, administrator, and ${other} were saved.`,
   table: {
     title: "What each role may do",
+    caption: "Permissions of each role",
     permission: "Permission",
     yes: "yes",
     no: "no",

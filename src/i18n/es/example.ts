@@ -38,6 +38,7 @@ export const example = {
     counting: "Contando lo que se quita…",
     counts: {
       vouchers: "Comprobantes",
+      documents: "Facturas, cobros y pagos",
       drafts: "Borradores",
       masters: "Filas de los maestros",
       transfers: "Traspasos del historial",

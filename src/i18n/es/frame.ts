@@ -26,6 +26,7 @@ export const frame = {
     exchangeRates: "Tipos de cambio",
     settings: "Configuración",
     company: "Empresa y apariencia",
+    users: "Usuarios y permisos",
     about: "Acerca de",
   },
   printed: (at: string) => `Impreso el ${at}`,

@@ -3,6 +3,7 @@ import { calendar } from "./calendar.ts";
 import { cash } from "./cash.ts";
 import { common } from "./common.ts";
 import { company } from "./company.ts";
+import { documents } from "./documents.ts";
 import { errors } from "./errors.ts";
 import { example } from "./example.ts";
 import { foreign } from "./foreign.ts";
@@ -26,6 +27,7 @@ export const es = {
   cash,
   common,
   company,
+  documents,
   errors,
   example,
   foreign,

@@ -155,7 +155,8 @@ export const masters = {
     empty: "(vacío)",
     unknown: (names: string) => `Columnas que se pasan por alto: ${names}.`,
     nothing: "No hay nada nuevo en la hoja",
-    nothingText: "Todo lo que dice ya está en el maestro, o tiene errores.",
+    nothingText:
+      "Todo lo que trae ya está en el maestro o tiene errores que corregir.",
     apply: (text: string) =>
       text === "1" ? "Escribir 1 fila" : `Escribir ${text} filas`,
     applied: (text: string) =>

@@ -103,6 +103,9 @@ export const people = {
   nameProblems,
   refused,
   notSaved,
+  meanwhile:
+    "Otra ventana cambió los usuarios al mismo tiempo y no se guardó nada. Cierre y mire la lista.",
+  badPin: BAD_PIN,
   notUnlocked,
   /** Why a button is off. */
   lacks: (role: string, permission: string) =>
@@ -127,6 +130,7 @@ export const people = {
     active: "activo",
     inactive: "inactivo",
     waiting: "en espera por PIN incorrectos",
+    change: "Cambiar",
     edit: (name: string) => `Cambiar a ${name}`,
     noPinTitle: (names: string) => `Sin PIN: ${names}`,
     noPinText:
@@ -159,6 +163,7 @@ export const people = {
     active: "Activo",
     activeHint:
       "Un usuario inactivo no puede entrar; su nombre queda en el historial.",
+    save: "Guardar",
     working: "Guardando…",
   },
   saved: (name: string) => `Se guardó ${name}.`,
@@ -166,6 +171,7 @@ export const people = {
     `Se guardaron ${self}, administrador, y ${other}.`,
   table: {
     title: "Qué puede hacer cada rol",
+    caption: "Permisos de cada rol",
     permission: "Permiso",
     yes: "sí",
     no: "no",

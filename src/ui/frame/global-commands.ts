@@ -1,20 +1,42 @@
 import { LANGUAGE_NAMES, LANGUAGES } from "../../i18n/index.ts";
+import { people } from "../../stores/people.svelte.ts";
 import { preferences, THEMES } from "../../stores/preferences.svelte.ts";
 import type { Command } from "./commands.svelte.ts";
 import { NAVIGATION } from "./navigation.ts";
+import { ASKED, REMOVE_EXAMPLE } from "./query-names.ts";
 import { arrive, router } from "./routes.ts";
 
 /** What opens over a screen. */
 export type Panel = "palette" | "help";
 
-/** What can be done on every screen: go to another one, change the look and the language. */
-export function globalCommands(): readonly Command[] {
-  return [...screens(), navigation(), ...themes(), ...languages()];
+/** What can be done on every screen: go to another one, change the look and the language; remove the example. */
+export function globalCommands(example: boolean): readonly Command[] {
+  const always = [...screens(), navigation(), ...themes(), ...languages()];
+  return example ? [...always, removal()] : always;
+}
+
+/** Asks first, where the company is kept. */
+function removal(): Command {
+  return {
+    id: "example.remove",
+    group: "settings",
+    label: ({ example }) => example.remove.button,
+    enabled: () => people.may("administer"),
+    run: () =>
+      void arrive(
+        router.navigate("/configuracion", {
+          search: { [ASKED]: REMOVE_EXAMPLE },
+        }),
+      ),
+  };
 }
 
 /** Keys of the two that open over every screen. */
 export const PALETTE_KEYS = "$mod+k";
 export const HELP_KEYS = "?";
+
+/** Keys of the lock, on every screen. */
+export const LOCK_KEYS = "Alt+KeyL";
 
 /** Opens the palette and the list of shortcuts; the palette does not name itself. */
 export function panelCommands(
@@ -39,6 +61,32 @@ export function panelCommands(
       keys: HELP_KEYS,
       run: () => {
         open("help");
+      },
+    },
+  ];
+}
+
+/** Locks, or lets somebody else work; where there is anything to lock. */
+export function lockCommands(
+  lock: (switching: boolean) => void,
+): readonly Command[] {
+  if (!people.lockable) return [];
+  return [
+    {
+      id: "people.lock",
+      group: "settings",
+      label: (words) => words.people.menu.lock,
+      keys: LOCK_KEYS,
+      run: () => {
+        lock(false);
+      },
+    },
+    {
+      id: "people.switch",
+      group: "settings",
+      label: (words) => words.people.menu.change,
+      run: () => {
+        lock(true);
       },
     },
   ];

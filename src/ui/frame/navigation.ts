@@ -82,6 +82,7 @@ export const NAVIGATION: readonly NavGroup[] = [
     title: (w) => w.settings,
     entries: [
       { path: "/configuracion", icon: "company", label: (w) => w.company },
+      { path: "/usuarios", icon: "user", label: (w) => w.users },
       { path: "/acerca", icon: "about", label: (w) => w.about },
     ],
   },

@@ -7,3 +7,6 @@ export const STATE = "estado";
 export const SHOWN = "ver";
 /** What a master's screen shows instead of its list: `duplicados`, `hoja`. */
 export const VIEW = "vista";
+/** What a screen is asked to begin with. */
+export const ASKED = "pedir";
+export const REMOVE_EXAMPLE = "quitar-ejemplo";

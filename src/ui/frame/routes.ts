@@ -21,6 +21,7 @@ const routes = {
   "/maestros/cuentas": () => import("../masters/accounts/AccountsView.svelte"),
   "/maestros/cambios": () => import("../masters/rates/RatesView.svelte"),
   "/configuracion": () => import("../settings/SettingsView.svelte"),
+  "/usuarios": () => import("../people/UsersView.svelte"),
   "/acerca": () => import("../settings/AboutView.svelte"),
   "*": () => import("./NotFoundView.svelte"),
 };

@@ -7,6 +7,7 @@ import {
 } from "../../domain/calendar-date.ts";
 import type { Installation } from "../../domain/company.ts";
 import { formOf, type VoucherForm } from "../../domain/voucher-form.ts";
+import { people } from "../../stores/people.svelte.ts";
 import { session } from "../../stores/session.svelte.ts";
 import {
   derivedForm,
@@ -46,7 +47,7 @@ export interface ViewStart {
   readonly kind: "view";
   readonly opened: OpenedVoucher;
   readonly because:
-    | { readonly code: "voided" | "other-site" }
+    | { readonly code: "voided" | "other-site" | "not-allowed" }
     | { readonly code: "draft"; readonly draft: StoredDraft };
 }
 
@@ -54,7 +55,9 @@ export interface ViewStart {
 export type Start =
   | EditStart
   | ViewStart
-  | { readonly kind: "gone"; readonly what: "voucher" | "draft" };
+  | { readonly kind: "gone"; readonly what: "voucher" | "draft" }
+  /** Whoever works may enter none. */
+  | { readonly kind: "not-allowed" };
 
 /** Finds what a place shows. */
 export async function begin(
@@ -62,6 +65,8 @@ export async function begin(
   place: Place | null,
 ): Promise<Start> {
   if (place === null) return { kind: "gone", what: "voucher" };
+  if (place.kind !== "stored" && !people.may("edit-vouchers"))
+    return { kind: "not-allowed" };
   switch (place.kind) {
     case "new":
       return newStart(company, await session.workingPeriod(), place.type);
@@ -130,6 +135,8 @@ async function storedStart(
     return { kind: "view", opened, because: { code: "other-site" } };
   if (voucher.status === "voided")
     return { kind: "view", opened, because: { code: "voided" } };
+  if (!people.may("edit-vouchers"))
+    return { kind: "view", opened, because: { code: "not-allowed" } };
   const draft = await openDraft(voucher.id);
   if (draft) return { kind: "view", opened, because: { code: "draft", draft } };
   const form = formOf(voucher, address.site, address.period);

@@ -7,6 +7,7 @@ import {
 } from "../../domain/pasted-lines.ts";
 import { personKey } from "../../domain/masters.ts";
 import { parseTyped, formatDecimal } from "../../domain/money.ts";
+import { readRate } from "../../domain/read-form.ts";
 import { cleanCode } from "../../domain/text.ts";
 import {
   isEmptyLine,
@@ -19,6 +20,7 @@ import { ok, type Result } from "../../lib/result.ts";
 import { fold } from "../../lib/fold.ts";
 import { formatTsv, parseTsv } from "../../lib/tsv.ts";
 
+import { withBareConverted } from "./foreign-edit.ts";
 import { writtenOut, type CellPlace, type LineField } from "./form-edit.ts";
 import { personOfCell, type LineContext } from "./line-cells.ts";
 
@@ -33,7 +35,7 @@ export function isBlock(text: string): boolean {
   return /[\t\n\r]/.test(text.replace(/[\r\n]+$/, ""));
 }
 
-/** The form with the clipboard's block pasted at a cell. */
+/** The form with the clipboard's block pasted at a cell; amounts that came in another currency alone are converted. */
 export function pastedInto(
   form: VoucherForm,
   text: string,
@@ -45,7 +47,24 @@ export function pastedInto(
   const plan = planPaste(parseTsv(text), fields, field);
   if (!plan.ok) return plan;
   const filled = withPasted(form, plan.value, at, resolversOf(context));
-  return ok({ form: writtenOut(filled, locale), plan: plan.value });
+  const written = writtenOut(filled, locale);
+  const rate = readRate(form.exchangeRate);
+  const end = at + plan.value.rows.length;
+  const { accounts } = context.masters;
+  return ok({
+    form:
+      rate === null
+        ? written
+        : withBareConverted(
+            written,
+            at,
+            end,
+            rate,
+            (account) => accounts.get(account)?.nature,
+            locale,
+          ),
+    plan: plan.value,
+  });
 }
 
 /** What sheets write where a code belongs: the code, the code before the name, or the name alone where only one has it. */

@@ -26,16 +26,14 @@ export type AccountNature = (account: string) => Account["nature"] | undefined;
  * account. A proposal: it is seen at once and moved by one key.
  */
 function likelySide(
-  form: VoucherForm,
-  line: LineForm,
-  rate: Rate,
+  account: string,
+  amount: number,
+  difference: number,
   nature: AccountNature,
 ): Side {
-  const { debit, credit } = typedTotals(form);
-  const amount = functionalOf(line, rate);
-  if (amount !== null && amount !== 0 && Math.abs(debit - credit) === amount)
-    return debit > credit ? "credit" : "debit";
-  return nature(line.account) === "H" ? "credit" : "debit";
+  if (amount !== 0 && Math.abs(difference) === amount)
+    return difference > 0 ? "credit" : "debit";
+  return nature(account) === "H" ? "credit" : "debit";
 }
 
 /** The form with one line's amount converted at a rate. */
@@ -46,11 +44,49 @@ export function withConvertedLine(
   nature: AccountNature,
   locale: Locale,
 ): VoucherForm {
-  const line = form.lines[at];
-  if (!line || functionalOf(line, rate) === null) return form;
-  const side = likelySide(form, line, rate, nature);
-  const made = pretty(withFunctional(line, rate, side), locale);
-  return { ...form, lines: form.lines.with(at, made) };
+  return withConvertedLines(form, [at], rate, nature, locale);
+}
+
+/** The form with the amounts of some lines converted at a rate, from the first to the last. */
+function withConvertedLines(
+  form: VoucherForm,
+  places: readonly number[],
+  rate: Rate,
+  nature: AccountNature,
+  locale: Locale,
+): VoucherForm {
+  const { debit, credit } = typedTotals(form);
+  let difference = debit - credit;
+  const lines = [...form.lines];
+  for (const at of places) {
+    const line = lines[at];
+    const amount = line && functionalOf(line, rate);
+    if (!line || amount == null) continue;
+    const side = likelySide(line.account, amount, difference, nature);
+    if (isBare(line))
+      difference = side === "debit" ? difference + amount : difference - amount;
+    lines[at] = pretty(withFunctional(line, rate, side), locale);
+  }
+  return { ...form, lines };
+}
+
+/** The form with every line from one to another (exclusive) converted that has an amount in another currency and no other. */
+export function withBareConverted(
+  form: VoucherForm,
+  from: number,
+  to: number,
+  rate: Rate,
+  nature: AccountNature,
+  locale: Locale,
+): VoucherForm {
+  const bare = form.lines.flatMap((line, at) =>
+    at >= from && at < to && isBare(line) ? [at] : [],
+  );
+  return withConvertedLines(form, bare, rate, nature, locale);
+}
+
+function isBare(line: LineForm): boolean {
+  return line.debit.trim() === "" && line.credit.trim() === "";
 }
 
 /** The form at another rate: amounts that the rate before made are made anew, and lines that had none yet get theirs. */
@@ -62,12 +98,11 @@ export function converted(
   locale: Locale,
 ): VoucherForm {
   const followed = withRate(form, before, rate);
-  return followed.lines.reduce((made, line, at) => {
-    if (line !== form.lines[at])
-      return { ...made, lines: made.lines.with(at, pretty(line, locale)) };
-    const bare = line.debit.trim() === "" && line.credit.trim() === "";
-    return bare ? withConvertedLine(made, at, rate, nature, locale) : made;
-  }, followed);
+  const lines = followed.lines.map((line, at) =>
+    line === form.lines[at] ? line : pretty(line, locale),
+  );
+  const made = { ...followed, lines };
+  return withBareConverted(made, 0, lines.length, rate, nature, locale);
 }
 
 function pretty(line: LineForm, locale: Locale): LineForm {

@@ -126,6 +126,8 @@ export class LineGrid {
     const cell = document.getElementById(cellId(this.#current, field));
     if (!(cell instanceof HTMLInputElement)) return;
     cell.focus();
+    // Leaving the cell before may have written into this one: a converted amount.
+    await tick();
     cell.select();
   }
 
