@@ -27,9 +27,8 @@ import type { CompanyDocuments, OverBalance } from "../domain/open-invoices.ts";
 import { personLookup } from "../domain/read-form.ts";
 import { readMaster } from "../db/masters.ts";
 import { err, type Result } from "../lib/result.ts";
-import { database } from "./database.svelte.ts";
+import { database, haltOn } from "./database.svelte.ts";
 import { LiveQuery } from "./live-query.svelte.ts";
-import { haltOn } from "./masters.svelte.ts";
 import { now } from "./session.svelte.ts";
 import { today } from "./voucher-editing.ts";
 

@@ -49,7 +49,7 @@ const SEED = {
       total: "1250.00" as Decimal,
     }),
     invoice(103, {
-      date: "2026-10-01" as CalendarDate,
+      date: "2026-10-25" as CalendarDate,
       currency: USD,
       total: "500.00" as Decimal,
     }),
@@ -74,6 +74,15 @@ const SEED = {
     }),
   ],
 };
+
+/** Two good movements, one of them for an invoice that is not here, and one that is too much. */
+const SHEET = [
+  "Fecha\tRUC\tMonto\tReferencia\tFactura\tAplicado",
+  "05/10/2026\t20100070970\t150.00\tOP 50\tF001-101\t100.00",
+  "\t\t\t\tF001-102\t50.00",
+  "06/10/2026\t20100070970\t30\tOP 51\t20512333797-01-F001-777\t",
+  "07/10/2026\t20100070970\t200\tOP 52\tF001-101\t",
+].join("\n");
 
 async function opened(
   colorScheme: "light" | "dark" = "light",
@@ -169,5 +178,113 @@ describe("collections", () => {
       })
       .waitFor();
     expect(browser?.faults).toEqual([]);
+  });
+
+  it("of a CFDI is only looked at, one in another currency says its equivalence", async () => {
+    const page = await opened("dark");
+    await page.getByRole("row", { name: /1 sin factura/ }).dblclick();
+    await page.getByText("Lo dice un CFDI de pago").waitFor();
+    await page
+      .getByText("La factura aún no está aquí; se aplicará cuando llegue.")
+      .waitFor();
+    expect(
+      await page
+        .getByRole("link", { name: "Ver el documento" })
+        .getAttribute("href"),
+    ).toBe(`./#/gestion/facturas/${REP}`);
+    await picture(page, "of-document-dark");
+    expect(await axe(page)).toEqual([]);
+    await button(page, "Volver a la lista").click();
+
+    await begin(page, "1000");
+    const dollars = page.getByLabel("Aplicado a F001-103");
+    await dollars.focus();
+    // No rate of that day is known: the cell of the equivalence asks for it.
+    await page.keyboard.press("F9");
+    const equivalence = page.getByLabel("Equivalencia de F001-103");
+    await expect
+      .poll(() => equivalence.evaluate((e) => e === document.activeElement))
+      .toBe(true);
+    await equivalence.fill("0.25");
+    await dollars.focus();
+    await page.keyboard.press("F9");
+    await expect.poll(() => dollars.inputValue()).toBe("250.00");
+    await picture(page, "editor-dark");
+    expect(await axe(page)).toEqual([]);
+    await page.keyboard.press("Control+Enter");
+    await page.getByText(/Se guardó el cobro: .* PEN 1,000.00/).waitFor();
+    // A new one begins at once, and leaving it untouched asks nothing.
+    await expect
+      .poll(() => page.getByLabel("Monto", { exact: true }).inputValue())
+      .toBe("");
+    await button(page, "Volver a la lista").click();
+    await page.getByRole("grid").waitFor();
+    expect(browser?.faults).toEqual([]);
+  });
+
+  it("come from a sheet with a preview, in one step, and are taken back", async () => {
+    const page = await opened();
+    await button(page, "Traer hoja").click();
+    await page.getByLabel(/O pegue aquí/).evaluate((field, text) => {
+      const data = new DataTransfer();
+      data.setData("text/plain", text);
+      field.dispatchEvent(
+        new ClipboardEvent("paste", { clipboardData: data, bubbles: true }),
+      );
+    }, SHEET);
+    await page.getByText("Hoja: lo copiado").waitFor();
+    const summary = page.getByRole("region", { name: "Qué haría" });
+    expect((await summary.innerText()).replaceAll(/\s+/g, " ")).toContain(
+      "Nuevas 2 Iguales 0 No entran, por errores 1 Avisos 1",
+    );
+    await page.getByText(/F001-101: se aplicarían 200.00/).waitFor();
+    await picture(page, "sheet");
+    expect(await axe(page)).toEqual([]);
+    await button(page, "Registrar 2 cobros").click();
+    await page.getByText("De la hoja: 2 cobros.").waitFor();
+    await page.getByRole("row", { name: /OP 51/ }).waitFor();
+    await button(page, "Deshacer").click();
+    await page
+      .getByRole("row", { name: /OP 51/ })
+      .waitFor({ state: "detached" });
+    expect(browser?.faults).toEqual([]);
+  });
+
+  it("notice what another window saved, and what is not saved is asked for", async () => {
+    const page = await opened();
+    await page.getByRole("row", { name: /OP 77/ }).dblclick();
+    await page.getByLabel("Glosa").fill("mía");
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await other.getByLabel("Glosa").fill("suya");
+    await other.keyboard.press("Control+s");
+    await other.getByText("Se guardó el cobro").waitFor();
+    await page.getByText("Cambió en otra ventana").waitFor();
+    await button(page, "Volver a la lista").click();
+    await page.getByText("Hay cambios sin guardar").waitFor();
+    await button(page, "Seguir aquí").click();
+    await button(page, "Ver lo nuevo").click();
+    await expect.poll(() => page.getByLabel("Glosa").inputValue()).toBe("suya");
+    await other.close();
+  });
+
+  it("fit a telephone and keep their filters in the address", async () => {
+    const page = await opened("light", { width: 390, height: 844 });
+    await page.getByRole("grid").waitFor();
+    await picture(page, "list-390");
+    expect(await axe(page)).toEqual([]);
+    await page.getByLabel("Estado", { exact: true }).selectOption("sin-factura");
+    await page.getByText("1 de 2").waitFor();
+    await page.reload();
+    await page.getByText("1 de 2").waitFor();
+    await begin(page, "600");
+    await page.keyboard.press("Alt+o");
+    await page.getByText("A cuenta 0.00").waitFor();
+    await picture(page, "editor-390");
+    expect(await axe(page)).toEqual([]);
+    const wide = await page.evaluate(
+      () => document.documentElement.scrollWidth - innerWidth,
+    );
+    expect(wide).toBeLessThanOrEqual(0);
   });
 });

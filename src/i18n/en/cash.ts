@@ -195,7 +195,7 @@ export const cash = {
     form: "Form",
     formNone: "Not said",
     reference: "Reference",
-    referenceHint: "Number of the operation, cheque",
+    referenceHint: "Operation, cheque",
     bankAccount: "Bank account",
     memo: "Memo",
     createPerson: (typed: string) => `Add “${typed}”`,
@@ -276,6 +276,34 @@ export const cash = {
   strays,
   unread,
   against,
+  sheet: {
+    lead: "Adds movements and applies them. Nothing is written until you confirm it, and it can be undone.",
+    paste: "Or paste the copied rows here, with their headers",
+    pasted: "what was copied",
+    rules:
+      "The invoice is named by series-number or UUID. A movement that is applied to several takes several rows in a row: repeat its data with the same reference, or leave all but the invoice and what is applied empty.",
+    noHeader: (needed: string) =>
+      `No row of the first 20 is a header: it must have ${needed}.`,
+    nothing: "All that it says is entered already, or has errors.",
+    apply: (what: string) => `Enter ${what}`,
+    applied: (what: string) => `From the sheet: ${what}.`,
+    over: (name: string, left: string, applied: string) =>
+      `${name}: ${applied} would be applied and its balance is ${left}. Correct what is applied, or enter this movement by hand if it is so.`,
+    problems: {
+      "bad-amount": (value: string) =>
+        `“${value}” is no amount. Write it with a point before the decimals: 1234.50.`,
+      "unknown-person": (value: string) =>
+        `There is no person with the number “${value}”. Add them in Persons and choose the file again.`,
+      "unknown-form": (value: string) =>
+        `“${value}” is no code of a form of payment. It comes in so; correct it if you are going to declare it.`,
+      "invoice-absent": (value: string) =>
+        `The invoice ${value} is not here yet. It comes in so, and applies when it arrives.`,
+      "unknown-invoice": (value: string) =>
+        `There is no invoice “${value}”. Write its UUID, or RUC-type-series-number, so that it is waited for.`,
+      "many-invoices": (value: string) =>
+        `There are several documents “${value}”. Write the UUID, or RUC-type-series-number.`,
+    },
+  },
   errors: {
     "of-document":
       "A CFDI of payment states it and it is not changed by hand. Void it, or cancel the document.",

@@ -191,7 +191,7 @@ export const cash = {
     form: "Forma",
     formNone: "Sin indicar",
     reference: "Referencia",
-    referenceHint: "Número de operación, cheque",
+    referenceHint: "Operación, cheque",
     bankAccount: "Cuenta bancaria",
     memo: "Glosa",
     createPerson: (typed: string) => `Registrar a «${typed}»`,
@@ -273,6 +273,34 @@ export const cash = {
   strays,
   unread,
   against,
+  sheet: {
+    lead: "Agrega movimientos y los aplica. Nada se escribe hasta que lo confirme, y se puede deshacer.",
+    paste: "O pegue aquí las filas copiadas, con sus encabezados",
+    pasted: "lo copiado",
+    rules:
+      "La factura se nombra por serie-número o UUID. Un movimiento aplicado a varias ocupa varias filas seguidas: repita sus datos con la misma referencia, o deje vacío todo menos la factura y lo aplicado.",
+    noHeader: (needed: string) =>
+      `No se encontró la fila de encabezados en las primeras 20 filas: debe tener ${needed}.`,
+    nothing: "Todo lo que dice ya está registrado, o tiene errores.",
+    apply: (what: string) => `Registrar ${what}`,
+    applied: (what: string) => `De la hoja: ${what}.`,
+    over: (name: string, left: string, applied: string) =>
+      `${name}: se aplicarían ${applied} y su saldo es ${left}. Corrija lo aplicado, o registre este movimiento a mano si es así.`,
+    problems: {
+      "bad-amount": (value: string) =>
+        `«${value}» no es un monto. Escríbalo con punto para los decimales: 1234.50.`,
+      "unknown-person": (value: string) =>
+        `No hay ninguna persona con el número «${value}». Regístrela en Personas y elija el archivo otra vez.`,
+      "unknown-form": (value: string) =>
+        `«${value}» no es un código de forma de pago. Entra así; corríjalo si va a declararlo.`,
+      "invoice-absent": (value: string) =>
+        `La factura ${value} aún no está aquí. Entra así, y se aplicará cuando llegue.`,
+      "unknown-invoice": (value: string) =>
+        `No hay ninguna factura «${value}». Escriba su UUID, o RUC-tipo-serie-número, para que la espere.`,
+      "many-invoices": (value: string) =>
+        `Hay varios documentos «${value}». Escriba el UUID, o RUC-tipo-serie-número.`,
+    },
+  },
   errors: {
     "of-document":
       "Lo dice un CFDI de pago y no se cambia a mano. Anúlelo, o cancele el documento.",

@@ -227,21 +227,22 @@ export class CashEditing {
     const applications = others.toSpliced(
       at < 0 ? others.length : at,
       at < 0 ? 0 : 1,
-      ...(next.amount.trim() === "" ? [] : [next]),
+      ...(this.#isEmpty(next) ? [] : [next]),
     );
     this.#change({ ...this.#form, applications });
   }
 
-  /** Applies to a document what there is, up to what is left of it. */
-  applyRest(row: DeskRow): void {
-    if (row.left === null) return;
+  /** Applies to a document what there is, up to what is left of it; false where its equivalence is wanting. */
+  applyRest(row: DeskRow): boolean {
+    if (row.left === null) return true;
     const equivalence = row.foreign
       ? readEquivalence(row.application.equivalence)
       : null;
-    if (row.foreign && equivalence === null) return;
+    if (row.foreign && equivalence === null) return false;
     const own = typedUse([row.application], this.currency);
     const amount = payable(row.left, this.sums.left + own, equivalence);
     if (amount !== null) this.apply(row, { amount });
+    return true;
   }
 
   /** Applies what there is to the oldest first; with no amount typed, it becomes all that is open. */
@@ -314,6 +315,12 @@ export class CashEditing {
     this.#opened = theirs === "gone" ? null : theirs;
     if (theirs !== "gone") this.#start = formOfMovement(theirs);
     this.#failure = null;
+  }
+
+  /** Nothing is typed in it: no amount, and no equivalence but the proposed one. */
+  #isEmpty({ amount, currency, equivalence }: ApplicationForm): boolean {
+    const proposed = (currency && this.#proposed(currency)) ?? "";
+    return amount.trim() === "" && equivalence.trim() === proposed;
   }
 
   #change(form: CashForm): void {

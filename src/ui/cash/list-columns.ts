@@ -9,8 +9,8 @@ import type { CashRow } from "../../stores/cash.svelte.ts";
 import type { Column } from "../components/columns.ts";
 import { formName, personOfMovement } from "./texts.ts";
 
-/** A column that a narrow list leaves out says so. */
-export type CashColumn = Column<CashRow> & { readonly wide?: boolean };
+/** A column, and how wide the list must be (CSS pixels) to have it. */
+export type CashColumn = Column<CashRow> & { readonly from: number };
 
 /** What the columns need to know. */
 export interface CashColumnContext {
@@ -43,13 +43,14 @@ export function cashColumns({
     key: string,
     label: string,
     width: string,
+    from: number,
     text: (row: CashRow) => string,
-  ): CashColumn => ({ key, label, width, text, wide: true });
+  ): CashColumn => ({ key, label, width, from, text });
   const money = (
     key: string,
     label: string,
     pick: (row: CashRow) => Decimal,
-    wide: boolean,
+    from: number,
   ): CashColumn => ({
     key,
     label,
@@ -61,11 +62,12 @@ export function cashColumns({
       return difference < 0n ? -1 : difference > 0n ? 1 : 0;
     },
     sheet: { kind: "decimal", value: pick },
-    wide,
+    from,
   });
   return [
     {
       key: "date",
+      from: 0,
       label: words.date,
       width: "94px",
       text: ({ movement }) => formatDate(movement.date),
@@ -74,11 +76,13 @@ export function cashColumns({
     },
     {
       key: "person",
+      from: 0,
       label: words.person,
       text: ({ movement }) => personOfMovement(movement, persons),
     },
     {
       key: "currency",
+      from: 540,
       label: words.currency,
       width: "72px",
       text: ({ movement }) => movement.currency,
@@ -88,30 +92,38 @@ export function cashColumns({
         "amount",
         words.amount,
         ({ movement }) => movement.amount,
-        false,
+        0,
       ),
       cell: amountCell,
     },
-    money("used", words.used, ({ used }) => used, true),
-    money("onAccount", words.onAccount, ({ onAccount }) => onAccount, true),
-    plain("form", words.form, "160px", ({ movement }) =>
+    money("used", words.used, ({ used }) => used, 620),
+    money("onAccount", words.onAccount, ({ onAccount }) => onAccount, 720),
+    plain("form", words.form, "150px", 820, ({ movement }) =>
       formName(country, movement.form),
     ),
     plain(
       "reference",
       words.reference,
-      "120px",
+      "112px",
+      640,
       ({ movement }) => movement.reference ?? "",
     ),
     plain(
       "bankAccount",
       words.bankAccount,
       "120px",
+      1300,
       ({ movement }) => movement.bankAccount ?? "",
     ),
-    plain("memo", words.memo, "14%", ({ movement }) => movement.memo ?? ""),
+    plain(
+      "memo",
+      words.memo,
+      "14%",
+      1160,
+      ({ movement }) => movement.memo ?? "",
+    ),
     {
-      ...plain("state", words.state, "118px", stateText),
+      ...plain("state", words.state, "118px", 0, stateText),
       cell: stateCell,
     },
   ];

@@ -13,6 +13,7 @@ import { personKey, personName, type Person } from "../../domain/masters.ts";
 import { formatAmount, formatDate, type Locale } from "../../i18n/format.ts";
 import { t } from "../../i18n/index.ts";
 import type { CashFormError } from "../../stores/cash.svelte.ts";
+import type { CashFinding } from "../../stores/cash-sheet.svelte.ts";
 import { storageSentence } from "../masters/texts.ts";
 
 /** The name of a form of payment, its code where it has none. */
@@ -95,4 +96,29 @@ export function problemSentence(
     "invoice" in problem ? nameOf(problem.invoice) : "",
     (amount) => formatAmount(locale, amount as Decimal),
   );
+}
+
+/** What is wrong in a row of a sheet, and what to do. */
+export function sheetProblem(
+  locale: Locale,
+  problem: CashFinding["problem"],
+  nameOf: (key: InvoiceKey) => string,
+): string {
+  switch (problem.code) {
+    case "required":
+    case "bad-date":
+    case "bad-currency":
+    case "bad-rate":
+      return t.sheets.masterProblem(problem);
+    case "rule":
+      return problemSentence(locale, problem.problem, nameOf);
+    case "over-balance":
+      return t.cash.sheet.over(
+        nameOf(problem.invoice),
+        formatAmount(locale, problem.left),
+        formatAmount(locale, problem.applied),
+      );
+    default:
+      return t.cash.sheet.problems[problem.code](problem.value);
+  }
 }
