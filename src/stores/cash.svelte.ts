@@ -14,6 +14,7 @@ import {
   type MovementsTakenBack,
   type SaveMovementError,
 } from "../books/save-movement.ts";
+import { PAYMENT_FORMS, type PaymentForm } from "../data/payment-forms.ts";
 import { latinDate } from "../domain/calendar-date.ts";
 import type { CashId, CashKind, CashMovement } from "../domain/cash.ts";
 import {
@@ -25,6 +26,7 @@ import type { Installation } from "../domain/company.ts";
 import type { InvoiceKey } from "../domain/invoice.ts";
 import type { CompanyDocuments, OverBalance } from "../domain/open-invoices.ts";
 import { personLookup } from "../domain/read-form.ts";
+import type { Country } from "../domain/tax-id.ts";
 import { readMaster } from "../db/masters.ts";
 import { err, type Result } from "../lib/result.ts";
 import { database, haltOn } from "./database.svelte.ts";
@@ -33,6 +35,11 @@ import { now } from "./session.svelte.ts";
 import { today } from "./voucher-editing.ts";
 
 export type { CashRow, DeskInvoice, MovementsTakenBack, SaveMovementError };
+
+/** The forms of payment of a country, in the order of their codes. */
+export function paymentForms(country: Country): readonly PaymentForm[] {
+  return PAYMENT_FORMS[country];
+}
 
 /** Why a form was not saved. */
 export type CashFormError =

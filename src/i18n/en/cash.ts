@@ -2,6 +2,7 @@ import type { CashFormProblem } from "../../domain/cash-form.ts";
 import type { CashProblem, CashText } from "../../domain/cash-rules.ts";
 import type { StrayReason } from "../../domain/invoice-balance.ts";
 import type { Dictionary } from "../index.ts";
+import { formatAmount, type Locale } from "../numbers.ts";
 import { plural } from "../words.ts";
 
 const texts: Readonly<Record<CashText, string>> = {
@@ -44,25 +45,21 @@ function unreadField(
   }
 }
 
-/** What cannot be read in the form; `name` is the document's. */
-function unread(problem: CashFormProblem, name: string): string {
+/** What cannot be read in the form; documents are called as the screen calls them. */
+function unread(problem: CashFormProblem): string {
   switch (problem.code) {
     case "bad-field":
       return unreadField(problem);
 
     case "bad-applied":
-      return `${name}: “${problem.value}” is no amount. Type it like this: 1,234.50.`;
+      return `${problem.invoice}: “${problem.value}” is no amount. Type it like this: 1,234.50.`;
     case "bad-equivalence":
-      return `${name}: “${problem.value}” is no equivalence. Type a number above zero with up to ten decimals.`;
+      return `${problem.invoice}: “${problem.value}” is no equivalence. Type a number above zero with up to ten decimals.`;
   }
 }
 
-/** What is against a movement; `name` is the document's, amounts come as the screen writes them. */
-function against(
-  problem: CashProblem,
-  name: string,
-  money: (amount: string) => string,
-): string {
+/** What is against a movement; documents are called as the screen calls them. */
+function against(problem: CashProblem, locale: Locale): string {
   switch (problem.code) {
     case "amount-missing":
       return "The amount must be above zero.";
@@ -77,17 +74,17 @@ function against(
     case "not-storable":
       return `${texts[problem.field]} has characters that cannot be stored. Type it again.`;
     case "applied-nothing":
-      return `${name}: what is applied must be above zero. Clear it where nothing is.`;
+      return `${problem.invoice}: what is applied must be above zero. Clear it where nothing is.`;
     case "applied-twice":
-      return `${name}: it is there twice with the same instalment. Leave one.`;
+      return `${problem.invoice}: it is there twice with the same instalment. Leave one.`;
     case "bad-installment":
-      return `${name}: the instalment goes from 1 to 999.`;
+      return `${problem.invoice}: the instalment goes from 1 to 999.`;
     case "equivalence-missing":
-      return `${name}: it is in another currency. Type how much of its currency one unit of the movement's is.`;
+      return `${problem.invoice}: it is in another currency. Type how much of its currency one unit of the movement's is.`;
     case "cannot-settle":
-      return `${name}: ${strays[problem.because]}`;
+      return `${problem.invoice}: ${strays[problem.because]}`;
     case "more-than-amount":
-      return `What is applied adds up to ${money(problem.used)} and the amount is ${money(problem.amount)} ${problem.currency}. Apply less or correct the amount.`;
+      return `What is applied adds up to ${formatAmount(locale, problem.used)} and the amount is ${formatAmount(locale, problem.amount)} ${problem.currency}. Apply less or correct the amount.`;
   }
 }
 

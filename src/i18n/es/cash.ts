@@ -1,6 +1,7 @@
 import type { CashFormProblem } from "../../domain/cash-form.ts";
 import type { CashProblem, CashText } from "../../domain/cash-rules.ts";
 import type { StrayReason } from "../../domain/invoice-balance.ts";
+import { formatAmount, type Locale } from "../numbers.ts";
 import { plural } from "../words.ts";
 
 const texts: Readonly<Record<CashText, string>> = {
@@ -43,25 +44,21 @@ function unreadField(
   }
 }
 
-/** What cannot be read in the form; `name` is the document's. */
-function unread(problem: CashFormProblem, name: string): string {
+/** What cannot be read in the form; documents are called as the screen calls them. */
+function unread(problem: CashFormProblem): string {
   switch (problem.code) {
     case "bad-field":
       return unreadField(problem);
 
     case "bad-applied":
-      return `${name}: «${problem.value}» no es un monto. Escríbalo así: 1,234.50.`;
+      return `${problem.invoice}: «${problem.value}» no es un monto. Escríbalo así: 1,234.50.`;
     case "bad-equivalence":
-      return `${name}: «${problem.value}» no es una equivalencia. Escriba un número mayor que cero con hasta diez decimales.`;
+      return `${problem.invoice}: «${problem.value}» no es una equivalencia. Escriba un número mayor que cero con hasta diez decimales.`;
   }
 }
 
-/** What is against a movement; `name` is the document's, amounts come as the screen writes them. */
-function against(
-  problem: CashProblem,
-  name: string,
-  money: (amount: string) => string,
-): string {
+/** What is against a movement; documents are called as the screen calls them. */
+function against(problem: CashProblem, locale: Locale): string {
   switch (problem.code) {
     case "amount-missing":
       return "El monto debe ser mayor que cero.";
@@ -76,17 +73,17 @@ function against(
     case "not-storable":
       return `Tiene caracteres que no se pueden guardar ${texts[problem.field]}. Escríbala de nuevo.`;
     case "applied-nothing":
-      return `${name}: lo aplicado debe ser mayor que cero. Bórrelo si no se aplica nada.`;
+      return `${problem.invoice}: lo aplicado debe ser mayor que cero. Bórrelo si no se aplica nada.`;
     case "applied-twice":
-      return `${name}: está dos veces con la misma parcialidad. Deje una.`;
+      return `${problem.invoice}: está dos veces con la misma parcialidad. Deje una.`;
     case "bad-installment":
-      return `${name}: la parcialidad va de 1 a 999.`;
+      return `${problem.invoice}: la parcialidad va de 1 a 999.`;
     case "equivalence-missing":
-      return `${name}: está en otra moneda. Escriba cuánto de su moneda es una unidad de la del movimiento.`;
+      return `${problem.invoice}: está en otra moneda. Escriba cuánto de su moneda es una unidad de la del movimiento.`;
     case "cannot-settle":
-      return `${name}: ${strays[problem.because]}`;
+      return `${problem.invoice}: ${strays[problem.because]}`;
     case "more-than-amount":
-      return `Lo aplicado suma ${money(problem.used)} y el monto es ${money(problem.amount)} ${problem.currency}. Baje lo aplicado o corrija el monto.`;
+      return `Lo aplicado suma ${formatAmount(locale, problem.used)} y el monto es ${formatAmount(locale, problem.amount)} ${problem.currency}. Baje lo aplicado o corrija el monto.`;
   }
 }
 

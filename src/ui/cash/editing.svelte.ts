@@ -21,25 +21,13 @@ import {
   type Decimal,
 } from "../../domain/decimal.ts";
 import { rateOfDay, type FoundRate } from "../../domain/exchange.ts";
-import type { Invoice, InvoiceKey } from "../../domain/invoice.ts";
+import type { InvoiceKey } from "../../domain/invoice.ts";
 import { personKey } from "../../domain/masters.ts";
 import type { OverBalance } from "../../domain/open-invoices.ts";
 import { readDate } from "../../domain/read-form.ts";
 import type { CashFormError, CashStore } from "../../stores/cash.svelte.ts";
 import type { LineContext } from "../vouchers/line-cells.ts";
-
-/** A document as the editor shows it: what may be applied to it, and what is typed. */
-export interface DeskRow {
-  readonly key: string;
-  readonly invoice: InvoiceKey;
-  /** Null where it is not here (yet). */
-  readonly document: Invoice | null;
-  /** What is left without this movement; null where nobody knows. */
-  readonly left: Decimal | null;
-  readonly application: ApplicationForm;
-  /** The document is in another currency than the movement. */
-  readonly foreign: boolean;
-}
+import { deskRows, distinct, followed, type DeskRow } from "./desk-rows.ts";
 
 /** One movement while it is entered or changed. Make it while a component is made. */
 export class CashEditing {
@@ -113,9 +101,12 @@ export class CashEditing {
   );
 
   /** The rate of the master for the movement's currency and day; null where it is not needed or not there. */
-  readonly found: FoundRate | null = $derived.by(() =>
-    this.#rateOf(this.currency),
-  );
+  readonly found: FoundRate | null = $derived.by(() => {
+    const day = readDate(this.#form.date);
+    return day && this.currency !== this.own
+      ? rateOfDay(this.#context().rates, this.currency, day)
+      : null;
+  });
 
   /** Key of the person that is typed; null where it is none. */
   readonly person: string | null = $derived.by(() => {
@@ -123,54 +114,27 @@ export class CashEditing {
     return person ? personKey(person) : null;
   });
 
-  readonly #named: readonly InvoiceKey[] = $derived.by(() => [
-    ...new Set([
+  readonly #named: readonly InvoiceKey[] = $derived.by(() =>
+    distinct([
       ...this.#start.applications.map(({ invoice }) => invoice),
       ...this.#added,
     ]),
-  ]);
+  );
 
   readonly #desk = $derived.by(
     () => this.store.desk(this.person, this.#form.id, this.#named) ?? [],
   );
 
   /** What it may settle, the oldest due first; then what it names besides. */
-  readonly rows: readonly DeskRow[] = $derived.by(() => {
-    const { applications } = this.#form;
-    const rows: DeskRow[] = [];
-    const seen = new Set<InvoiceKey>();
-    for (const { invoice, left, installment } of this.#desk) {
-      seen.add(invoice.key);
-      const typed = applications.filter((a) => a.invoice === invoice.key);
-      const empty = {
-        invoice: invoice.key,
-        installment,
-        amount: "",
-        currency: invoice.currency,
-        equivalence: this.#proposed(invoice.currency) ?? "",
-      };
-      for (const application of typed.length > 0 ? typed : [empty])
-        rows.push(rowOf(application, invoice, left, this.currency));
-    }
-    const absent = new Set([
-      ...applications.map(({ invoice }) => invoice),
-      ...this.#added,
-    ]);
-    for (const key of absent) {
-      if (seen.has(key)) continue;
-      const typed = applications.filter((a) => a.invoice === key);
-      const empty = {
-        invoice: key,
-        installment: 1,
-        amount: "",
-        currency: null,
-        equivalence: "",
-      };
-      for (const application of typed.length > 0 ? typed : [empty])
-        rows.push(rowOf(application, null, null, this.currency));
-    }
-    return rows;
-  });
+  readonly rows: readonly DeskRow[] = $derived.by(() =>
+    deskRows({
+      desk: this.#desk,
+      applications: this.#form.applications,
+      added: this.#added,
+      currency: this.currency,
+      proposed: this.#proposals(),
+    }),
+  );
 
   /** The amount, what is used of it, and what is on account, in units of the tenth decimal. */
   readonly sums = $derived.by(() => {
@@ -198,21 +162,13 @@ export class CashEditing {
 
   /** Types into fields of the header. */
   set(change: Partial<Omit<CashForm, "id" | "applications">>): void {
-    const before = this.#form;
-    const proposals = new Map(
-      before.applications.map(({ currency }) => [
-        currency,
-        currency && this.#proposed(currency),
-      ]),
-    );
-    this.#change({ ...before, ...this.#withoutOldRate(change), ...change });
-    // What was proposed follows the rates; what was typed stays.
-    const applications = this.#form.applications.map((a) =>
-      a.currency && a.equivalence === (proposals.get(a.currency) ?? "")
-        ? { ...a, equivalence: this.#proposed(a.currency) ?? "" }
-        : a,
-    );
-    this.#form = { ...this.#form, applications };
+    const before = this.#proposals();
+    this.#change({ ...this.#form, ...this.#withoutOldRate(change), ...change });
+    const { applications } = this.#form;
+    this.#form = {
+      ...this.#form,
+      applications: followed(applications, before, this.#proposals()),
+    };
   }
 
   /** Types what is applied to a document. */
@@ -319,7 +275,7 @@ export class CashEditing {
 
   /** Nothing is typed in it: no amount, and no equivalence but the proposed one. */
   #isEmpty({ amount, currency, equivalence }: ApplicationForm): boolean {
-    const proposed = (currency && this.#proposed(currency)) ?? "";
+    const proposed = (currency && this.#proposals()(currency)) ?? "";
     return amount.trim() === "" && equivalence.trim() === proposed;
   }
 
@@ -337,37 +293,20 @@ export class CashEditing {
     return gone ? { exchangeRate: "" } : {};
   }
 
-  #rateOf(currency: Currency): FoundRate | null {
+  /** The equivalences that the rates of the day propose, as they are now. */
+  #proposals(): (theirs: Currency) => Decimal | null {
+    const { currency, own } = this;
+    const rate = parseTypedRate(this.#form.exchangeRate);
     const day = readDate(this.#form.date);
-    return day && currency !== this.own
-      ? rateOfDay(this.#context().rates, currency, day)
-      : null;
+    const { rates } = this.#context();
+    return (theirs) => {
+      if (theirs === currency) return null;
+      const found = day && rateOfDay(rates, theirs, day);
+      return proposedEquivalence(
+        { currency, rate },
+        { currency: theirs, rate: found?.rate ?? null },
+        own,
+      );
+    };
   }
-
-  #proposed(theirs: Currency): Decimal | null {
-    if (theirs === this.currency) return null;
-    const typed = parseTypedRate(this.#form.exchangeRate);
-    return proposedEquivalence(
-      { currency: this.currency, rate: typed },
-      { currency: theirs, rate: this.#rateOf(theirs)?.rate ?? null },
-      this.own,
-    );
-  }
-}
-
-function rowOf(
-  application: ApplicationForm,
-  document: Invoice | null,
-  left: Decimal | null,
-  own: Currency,
-): DeskRow {
-  const { invoice, installment } = application;
-  return {
-    key: `${invoice} ${installment.toString()}`,
-    invoice,
-    document,
-    left,
-    application,
-    foreign: application.currency !== null && application.currency !== own,
-  };
 }

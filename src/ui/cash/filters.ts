@@ -79,8 +79,21 @@ export function cashFiltered(
 }
 
 /** Key of a movement's person; empty where it has none. */
-export function personKeyOf({ movement: { person } }: CashRow): string {
+function personKeyOf({ movement: { person } }: CashRow): string {
   return person ? personKey(person) : "";
+}
+
+/** Everybody of the rows and of the filter, by name. */
+export function peopleOf(
+  rows: readonly CashRow[],
+  { person }: Pick<CashFilters, "person">,
+  nameOf: (key: string) => string,
+): { readonly value: string; readonly label: string }[] {
+  const keys = new Set(rows.map(personKeyOf).filter((key) => key !== ""));
+  if (person !== null) keys.add(person);
+  return [...keys]
+    .map((value) => ({ value, label: nameOf(value) }))
+    .sort((a, b) => a.label.localeCompare(b.label, "es"));
 }
 
 function inState(row: CashRow, state: CashStateFilter): boolean {

@@ -88,12 +88,7 @@ export function cashColumns({
       text: ({ movement }) => movement.currency,
     },
     {
-      ...money(
-        "amount",
-        words.amount,
-        ({ movement }) => movement.amount,
-        0,
-      ),
+      ...money("amount", words.amount, ({ movement }) => movement.amount, 0),
       cell: amountCell,
     },
     money("used", words.used, ({ used }) => used, 620),
@@ -123,7 +118,7 @@ export function cashColumns({
       ({ movement }) => movement.memo ?? "",
     ),
     {
-      ...plain("state", words.state, "118px", 0, stateText),
+      ...plain("state", words.state, "118px", 480, stateText),
       cell: stateCell,
     },
   ];

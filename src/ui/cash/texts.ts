@@ -1,5 +1,4 @@
 /** How the screens of collections and payments say things. */
-import { PAYMENT_FORMS } from "../../data/payment-forms.ts";
 import type { CashMovement } from "../../domain/cash.ts";
 import type { CashProblem } from "../../domain/cash-rules.ts";
 import type { Country } from "../../domain/tax-id.ts";
@@ -8,18 +7,17 @@ import {
   type Invoice,
   type InvoiceKey,
 } from "../../domain/invoice.ts";
-import type { Decimal } from "../../domain/decimal.ts";
 import { personKey, personName, type Person } from "../../domain/masters.ts";
 import { formatAmount, formatDate, type Locale } from "../../i18n/format.ts";
 import { t } from "../../i18n/index.ts";
-import type { CashFormError } from "../../stores/cash.svelte.ts";
+import { paymentForms, type CashFormError } from "../../stores/cash.svelte.ts";
 import type { CashFinding } from "../../stores/cash-sheet.svelte.ts";
 import { storageSentence } from "../masters/texts.ts";
 
 /** The name of a form of payment, its code where it has none. */
 export function formName(country: Country, code: string | null): string {
   if (code === null) return "";
-  const found = PAYMENT_FORMS[country].find((form) => form.code === code);
+  const found = paymentForms(country).find((form) => form.code === code);
   return found ? `${code} ${found.name}` : code;
 }
 
@@ -66,10 +64,7 @@ export function cashSentences(
   switch (error.code) {
     case "form":
       return error.problems.map((problem) =>
-        t.cash.unread(
-          problem,
-          "invoice" in problem ? nameOf(problem.invoice) : "",
-        ),
+        t.cash.unread(withName(problem, nameOf)),
       );
     case "problems":
       return error.problems.map((problem) =>
@@ -85,17 +80,23 @@ export function cashSentences(
   }
 }
 
+/** A problem with its document's name in the place of its key. */
+function withName<P extends object>(
+  problem: P,
+  nameOf: (key: InvoiceKey) => string,
+): P {
+  return "invoice" in problem
+    ? { ...problem, invoice: nameOf(problem.invoice as InvoiceKey) }
+    : problem;
+}
+
 /** What is against a movement, in one sentence. */
 export function problemSentence(
   locale: Locale,
   problem: CashProblem,
   nameOf: (key: InvoiceKey) => string,
 ): string {
-  return t.cash.against(
-    problem,
-    "invoice" in problem ? nameOf(problem.invoice) : "",
-    (amount) => formatAmount(locale, amount as Decimal),
-  );
+  return t.cash.against(withName(problem, nameOf), locale);
 }
 
 /** What is wrong in a row of a sheet, and what to do. */
