@@ -18,6 +18,7 @@ export const frame = {
     history: "History",
     foreign: "Bring in vouchers",
     foreignHint: "from PLE and SAT files",
+    management: "Management",
     posting: "Post documents",
     masters: "Masters",
     persons: "Persons",

@@ -15,6 +15,7 @@ export const frame = {
     history: "Historial",
     foreign: "Traer comprobantes",
     foreignHint: "de archivos PLE y del SAT",
+    management: "Gestión",
     posting: "Contabilizar documentos",
     masters: "Maestros",
     persons: "Personas",

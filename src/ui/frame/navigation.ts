@@ -31,6 +31,12 @@ export const NAVIGATION: readonly NavGroup[] = [
         label: (w) => w.foreign,
         hint: (w) => w.foreignHint,
       },
+    ],
+  },
+  {
+    key: "management",
+    title: (w) => w.management,
+    entries: [
       {
         path: "/gestion/contabilizar",
         icon: "check",
