@@ -20,6 +20,8 @@ import type {
 } from "../domain/masters.ts";
 import type { User, UserId } from "../domain/people.ts";
 import type { PageTexts } from "../domain/page-texts.ts";
+import type { PostedDocument, Posting } from "../domain/posting.ts";
+import type { PostingRules } from "../domain/posting-rules.ts";
 import type { Voucher } from "../domain/voucher.ts";
 import type { VoucherForm } from "../domain/voucher-form.ts";
 import type { Transfer, TransferId } from "../domain/transfer.ts";
@@ -52,6 +54,18 @@ export interface MasterImage<M extends MasterName = MasterName> {
   readonly after: MasterRows[M];
 }
 
+/** The mark of a document before and after a posting: null where there was none, or is none any more. */
+export interface PostingImage {
+  readonly document: PostedDocument;
+  readonly before: Posting | null;
+  readonly after: Posting | null;
+}
+
+/** The rules by which a company turns documents into vouchers. */
+export interface StoredPostingRules extends PostingRules {
+  readonly company: CompanyId;
+}
+
 /** What an import took away, kept so that it can be put back. */
 export interface ReplacedSet {
   readonly transfer: TransferId;
@@ -68,6 +82,8 @@ export interface ReplacedSet {
   readonly masters: readonly MasterImage[];
   /** Drafts that the import made. */
   readonly drafts: readonly StoredDraft[];
+  /** Marks of posted documents; absent where the change was no posting. */
+  readonly postings?: readonly PostingImage[];
 }
 
 /** A voucher that is being entered, or that cannot be valid yet. It never travels. */
@@ -148,6 +164,8 @@ export class ValijaDatabase extends Dexie {
   declare readonly inbox: Table<StoredFile, [string, string]>;
   declare readonly users: Table<User, UserId>;
   declare readonly originals: Table<StoredOriginal, [string, string]>;
+  declare readonly postingRules: Table<StoredPostingRules, string>;
+  declare readonly postings: Table<Posting, [string, string]>;
 
   constructor(name = "valija") {
     // A voucher that the screen calls saved is on the disk, not in a buffer.

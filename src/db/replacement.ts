@@ -7,6 +7,7 @@ import { present } from "../lib/assert.ts";
 import { findBook, nextRevision, putBook } from "./books.ts";
 import type {
   MasterImage,
+  PostingImage,
   ReplacedSet,
   StoredDraft,
   StoredMaster,
@@ -25,6 +26,8 @@ export interface Replacement<T extends ReplacingTransfer> {
   readonly masters: readonly MasterImage[];
   /** Vouchers that cannot be valid yet. */
   readonly drafts: readonly StoredDraft[];
+  /** Marks of documents that become vouchers by it. */
+  readonly postings?: readonly PostingImage[];
   readonly company: CompanyId;
   /** The sending site, to be known from now on. */
   readonly site: Site;
@@ -44,7 +47,8 @@ export async function commitReplacement<T extends ReplacingTransfer>(
       if ((current?.revision ?? null) !== (before?.revision ?? null))
         throw new ChangedMeanwhile(after.id);
     }
-    const { company } = change;
+    const { company, postings = [] } = change;
+    await putPostings(db, company, postings, "after", "refuse");
     await putImages(db, company, change.masters, "after", "refuse");
     const revision = await nextRevision(db);
     const after: { id: BookId; book: Book }[] = [];
@@ -61,6 +65,7 @@ export async function commitReplacement<T extends ReplacingTransfer>(
       after,
       masters: change.masters,
       drafts: change.drafts,
+      ...(postings.length > 0 ? { postings } : {}),
     });
     await db.drafts.bulkPut([...change.drafts]);
     return transfer;
@@ -82,6 +87,7 @@ function replacementTables(db: ValijaDatabase) {
     db.operationTypes,
     db.exchangeRates,
     db.drafts,
+    db.postings,
   ];
 }
 
@@ -119,6 +125,29 @@ async function putImages(
     }
     await table.bulkPut(puts);
     await table.bulkDelete(gone);
+  }
+}
+
+/**
+ * Writes one side of marks where the other side stands now. Where something else stands, it throws `ChangedMeanwhile` (nothing is
+ * posted twice), or keeps what somebody made of the mark since.
+ */
+async function putPostings(
+  db: ValijaDatabase,
+  company: CompanyId,
+  images: readonly PostingImage[],
+  side: Side,
+  whereChanged: "refuse" | "keep",
+): Promise<void> {
+  const current = await db.postings.bulkGet(
+    images.map(({ document }): [string, string] => [company, document]),
+  );
+  for (const [k, image] of images.entries()) {
+    const { document, [side]: mark } = image;
+    if (!sameRow(current[k] ?? null, image[other(side)])) {
+      if (whereChanged === "refuse") throw new ChangedMeanwhile(document);
+    } else if (mark === null) await db.postings.delete([company, document]);
+    else await db.postings.put(mark);
   }
 }
 
@@ -177,6 +206,7 @@ export async function swapReplaced(
       ({ master, key, [side]: row }) => row !== null || !inUse(master, key),
     );
     await putImages(db, set.company, images, side, "keep");
+    await putPostings(db, set.company, set.postings ?? [], side, "keep");
     await swapDrafts(db, set, side);
     const transfer: ReplacingTransfer = {
       ...plan.transfer,

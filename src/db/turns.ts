@@ -5,9 +5,12 @@ import type { User, UserId } from "../domain/people.ts";
 import {
   failedOnceMore,
   freeAttempts,
+  isPin,
   isThePin,
+  makePin,
   NO_ATTEMPTS,
   secondsToWait,
+  type PinMaking,
 } from "../domain/pin.ts";
 import type { Turn, UnlockRefusal } from "../domain/who-works.ts";
 import { err, ok, type Result } from "../lib/result.ts";
@@ -29,23 +32,35 @@ export async function unlock(
   typed: string,
   clock: () => Instant,
 ): Promise<Result<null, UnlockError>> {
-  const counted = await countTry(db, company, id, clock());
-  if (!counted.ok) return counted;
-  const { pin } = counted.value;
-  if (pin !== null && !(await isThePin(pin, typed)))
-    return err({
-      code: "wrong-pin",
-      failed: counted.value.failedAttempts,
-      free: freeAttempts(counted.value),
-      wait: secondsToWait(counted.value, clock()),
-    });
+  const tried = await tryPin(db, company, id, typed, clock);
+  if (!tried.ok) return tried;
   return await writing(db, async () =>
     db.transaction("rw", db.users, db.settings, async () => {
-      if (pin !== null) await db.users.update(id, NO_ATTEMPTS);
+      await db.users.update(id, NO_ATTEMPTS);
       await putTurn(db, company, { user: id, last: id, seen: clock() });
       return null;
     }),
   );
+}
+
+/** Whether somebody types a user's PIN: what comes after the right one must forget the attempts. */
+async function tryPin(
+  db: ValijaDatabase,
+  company: CompanyId,
+  id: UserId,
+  typed: string,
+  clock: () => Instant,
+): Promise<Result<null, UnlockError>> {
+  const counted = await countTry(db, company, id, clock());
+  if (!counted.ok) return counted;
+  const { pin, failedAttempts } = counted.value;
+  if (pin === null || (await isThePin(pin, typed))) return ok(null);
+  return err({
+    code: "wrong-pin",
+    failed: failedAttempts,
+    free: freeAttempts(counted.value),
+    wait: secondsToWait(counted.value, clock()),
+  });
 }
 
 /** Counts a try as a wrong one, for now; gives the user with it. */
@@ -70,6 +85,33 @@ async function countTry(
     }),
   );
   return counted.ok ? counted.value : counted;
+}
+
+/** Why somebody's own PIN was not changed. */
+export type OwnPinError =
+  UnlockError | { readonly code: "bad-pin" } | { readonly code: "locked" };
+
+/** Gives who is at work another PIN, once they have typed the one they have (any text where they have none). */
+export async function changeOwnPin(
+  db: ValijaDatabase,
+  company: CompanyId,
+  typed: string,
+  next: string,
+  making: PinMaking,
+  clock: () => Instant,
+): Promise<Result<null, OwnPinError>> {
+  if (!isPin(next)) return err({ code: "bad-pin" });
+  const who = await readWhoWorks(db, company, clock());
+  if (who.kind === "locked") return err({ code: "locked" });
+  const id = who.actor.user;
+  if (id === null) return err({ code: "user-gone" });
+  const tried = await tryPin(db, company, id, typed, clock);
+  if (!tried.ok) return tried;
+  const pin = await makePin(next, making);
+  return await writing(db, async () => {
+    await db.users.update(id, { pin, ...NO_ATTEMPTS, modified: clock() });
+    return null;
+  });
 }
 
 /** Locks the company in every window. Who was at work is proposed for coming back. */

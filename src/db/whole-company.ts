@@ -57,8 +57,8 @@ function partsOf(
     ["inbox", db.inbox.where(own)],
     ["originals", db.originals.where(own)],
     ["users", db.users.where(own)],
-    ["postingRules", db.table("postingRules").where(own)],
-    ["postings", db.table("postings").where(own)],
+    ["postingRules", db.postingRules.where(own)],
+    ["postings", db.postings.where(own)],
   ]);
 }
 

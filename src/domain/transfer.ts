@@ -116,7 +116,29 @@ export interface ForeignImport {
   readonly credit: Minor;
 }
 
+/** Invoices, collections and payments that became vouchers. */
+export interface PostingRun {
+  readonly direction: "posting";
+  readonly id: TransferId;
+  readonly company: CompanyId;
+  readonly revision: number;
+  readonly at: Instant;
+  readonly by: string;
+  readonly state: "done" | "undone";
+  readonly site: Site;
+  readonly periods: readonly Period[];
+  readonly bookIds: readonly BookId[];
+  readonly changes: ReplacementChanges;
+  readonly masters: MasterCounts;
+  /** Documents that are posted by it. */
+  readonly documents: number;
+  /** Vouchers that it voided, because their documents were cancelled or are gone. */
+  readonly voided: number;
+  readonly debit: Minor;
+  readonly credit: Minor;
+}
+
 /** What replaced books and can be undone. */
-export type ReplacingTransfer = IncomingTransfer | ForeignImport;
+export type ReplacingTransfer = IncomingTransfer | ForeignImport | PostingRun;
 
 export type Transfer = OutgoingTransfer | ReplacingTransfer;

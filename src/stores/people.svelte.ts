@@ -2,7 +2,14 @@ import { tick } from "svelte";
 import { currentCompany } from "../db/installations.ts";
 import { readPeople } from "../db/people.ts";
 import type { StorageError } from "../db/storage-error.ts";
-import { lock, noteActivity, unlock, type UnlockError } from "../db/turns.ts";
+import {
+  changeOwnPin,
+  lock,
+  noteActivity,
+  unlock,
+  type OwnPinError,
+  type UnlockError,
+} from "../db/turns.ts";
 import {
   addUser,
   beginUsers,
@@ -34,7 +41,7 @@ import { LiveQuery } from "./live-query.svelte.ts";
 import { pinMaking } from "./pin-making.ts";
 import { now } from "./session.svelte.ts";
 
-export type { NewUser, UnlockError, UserChange, UserEditError };
+export type { NewUser, OwnPinError, UnlockError, UserChange, UserEditError };
 
 /** How often it is noted that somebody is there, in milliseconds. */
 const NOTE_EVERY = 20_000;
@@ -91,6 +98,11 @@ class People {
   /** Every user of the open company, by name; none in an installation of one person. */
   get users(): readonly User[] {
     return this.#state.current?.users ?? [];
+  }
+
+  /** The user who works now; undefined while it is locked and where there are no users. */
+  get self(): User | undefined {
+    return this.users.find(({ id }) => id === this.actor?.user);
   }
 
   /** Minutes without activity after which it is locked. */
@@ -162,6 +174,16 @@ class People {
       const options = { now: now(), making: await pinMaking() };
       return changeUser(database.db, company, id, change, options);
     });
+  }
+
+  /** Gives who is at work another PIN, once they have typed the one they have. */
+  async changeOwnPin(
+    typed: string,
+    next: string,
+  ): Promise<Result<null, OwnPinError>> {
+    return await this.#edit(async (company) =>
+      changeOwnPin(database.db, company, typed, next, await pinMaking(), now),
+    );
   }
 
   /** Says after how many minutes without activity it is locked. */

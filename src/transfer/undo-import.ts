@@ -9,7 +9,7 @@ import { writing, type StorageError } from "../db/storage-error.ts";
 import { findTransfer } from "../db/transfers.ts";
 import { err, type Result } from "../lib/result.ts";
 
-/** Undoes an import, or repeats an undone one, by somebody who may. `review-gone` where there is no such import any more. */
+/** Undoes an import or a posting, or repeats an undone one, by somebody who may. `review-gone` where there is no such import any more. */
 export async function undoImport(
   db: ValijaDatabase,
   id: TransferId,
@@ -23,7 +23,8 @@ export async function undoImport(
 > {
   const entry = await findTransfer(db, id);
   if (!entry) return err({ code: "review-gone" });
-  const allowed = await requirePermission(db, entry.company, "import", now);
+  const needs = entry.direction === "posting" ? "edit-vouchers" : "import";
+  const allowed = await requirePermission(db, entry.company, needs, now);
   if (!allowed.ok) return allowed;
   const inUse = await booksInUse(db, entry.company, id);
   return await writing(db, async () =>

@@ -7,9 +7,12 @@ import type {
   ForeignImport,
   IncomingTransfer,
   OutgoingTransfer,
+  PostingRun,
   ReplacingTransfer,
   TransferId,
 } from "../domain/transfer.ts";
+import type { PostingOrder } from "../books/apply-posting.ts";
+import type { PostingRequest, PostingReview } from "../books/plan-posting.ts";
 import type {
   MergeUndone,
   PersonMerge,
@@ -70,7 +73,8 @@ export type JobStep =
   | "writing-sheet"
   | "reading-sheet"
   | "counting"
-  | "rewriting";
+  | "rewriting"
+  | "proposing";
 
 /** How far a job is; `total` 0 where nobody knows. */
 export interface JobProgress {
@@ -171,9 +175,32 @@ export interface SearchService {
   ): Promise<Result<SearchEnd, JobError>>;
 }
 
+/** Documents that become vouchers. */
+export interface PostingService {
+  /** What posting a month's documents would do; the last review is kept until it is applied. */
+  planPosting(
+    job: JobId,
+    company: CompanyId,
+    request: PostingRequest,
+    onProgress: OnProgress,
+  ): Promise<
+    Result<
+      { readonly stage: StageId; readonly review: PostingReview },
+      JobError
+    >
+  >;
+
+  applyPosting(
+    job: JobId,
+    stage: StageId,
+    order: PostingOrder,
+    onProgress: OnProgress,
+  ): Promise<Result<PostingRun, JobError>>;
+}
+
 /** Everything that the worker does. A job that is cancelled leaves everything as it was. */
 export interface TransferService
-  extends SheetService, PersonService, SearchService {
+  extends SheetService, PersonService, PostingService, SearchService {
   cancel(job: JobId): void;
 
   /** The language of the sentences that the worker writes from now on (a draft keeps why it is none). */

@@ -45,6 +45,7 @@ import type {
   TransferService,
 } from "./messages.ts";
 import { personService } from "./person-service.ts";
+import { postingService } from "./posting-service.ts";
 import { throttled } from "./progress.ts";
 import { readable } from "./readable.ts";
 import { searchService } from "./search-service.ts";
@@ -256,6 +257,7 @@ export function transferService(db: ValijaDatabase): TransferService {
 
     ...exampleService(db),
     ...personService(db),
+    ...postingService(db),
 
     discard(stage) {
       imports.delete(stage);

@@ -8,7 +8,12 @@ import {
   requirePermission,
   turnSetting,
 } from "../../src/db/people.ts";
-import { lock, noteActivity, unlock } from "../../src/db/turns.ts";
+import {
+  changeOwnPin,
+  lock,
+  noteActivity,
+  unlock,
+} from "../../src/db/turns.ts";
 import {
   addUser,
   beginUsers,
@@ -254,6 +259,38 @@ describe("unlocking", () => {
     });
     await changeUser(db, ID, LUIS.id, { pin: "7777" }, OPTIONS);
     expect((await unlock(db, ID, LUIS.id, "7777", () => NOW)).ok).toBe(true);
+  });
+});
+
+describe("one's own PIN", () => {
+  const { making } = OPTIONS;
+  const own = async (typed: string, next: string) =>
+    changeOwnPin(db, ID, typed, next, making, () => NOW);
+
+  it("is changed by who types the old one, whatever the role", async () => {
+    await begin();
+    await unlock(db, ID, LUIS.id, "2580", () => NOW);
+    expect(await own("1111", "7777")).toMatchObject({
+      error: { code: "wrong-pin", failed: 1 },
+    });
+    expect(await own("2580", "77")).toEqual({
+      ok: false,
+      error: { code: "bad-pin" },
+    });
+    expect(await own("2580", "7777")).toEqual({ ok: true, value: null });
+    await lock(db, ID, NOW);
+    expect(await own("7777", "8888")).toEqual({
+      ok: false,
+      error: { code: "locked" },
+    });
+    expect((await unlock(db, ID, LUIS.id, "7777", () => NOW)).ok).toBe(true);
+  });
+
+  it("is nobody's where there are no users", async () => {
+    expect(await own("", "7777")).toEqual({
+      ok: false,
+      error: { code: "user-gone" },
+    });
   });
 });
 

@@ -239,6 +239,26 @@ describe("the lock", () => {
     expect(browser.faults).toEqual([]);
   });
 
+  it("takes another PIN from whoever types the old one", async () => {
+    const page = await begin();
+    await addFirst(page);
+    const menu = page.getByRole("button", { name: /^Usuario: Ana Ríos/ });
+    await menu.press("Enter");
+    await page.getByRole("button", { name: "Cambiar mi PIN" }).press("Enter");
+    const form = page.getByRole("dialog");
+    await form.getByLabel("PIN actual").fill("2581");
+    await form.getByLabel("PIN nuevo").fill("7410");
+    await page.keyboard.press("Enter");
+    await form.getByText("PIN incorrecto, van 1 intento.").waitFor();
+    expect(await axe(page)).toEqual([]);
+    await form.getByLabel("PIN actual").fill("2580");
+    await page.keyboard.press("Enter");
+    await form.getByText("Se cambió el PIN.").waitFor();
+    await page.keyboard.press("Escape");
+    await become(page, "Ana Ríos", "7410");
+    expect(browser.faults).toEqual([]);
+  });
+
   it("comes by itself when nobody does anything", async () => {
     browser = await launch();
     const { page } = browser;

@@ -7,7 +7,10 @@ import type {
   AccountRefusal,
 } from "../../src/domain/account-change.ts";
 import type { CalendarDate, Period } from "../../src/domain/calendar-date.ts";
-import type { Currency } from "../../src/domain/company.ts";
+import type { Currency, SiteCode } from "../../src/domain/company.ts";
+import type { Decimal, Rate } from "../../src/domain/decimal.ts";
+import type { InvoiceKey } from "../../src/domain/invoice.ts";
+import type { OperationTypeCode } from "../../src/domain/masters.ts";
 import { minor } from "../../src/domain/money.ts";
 import {
   PERMISSIONS,
@@ -17,9 +20,12 @@ import {
 } from "../../src/domain/people.ts";
 import type { UnlockRefusal } from "../../src/domain/who-works.ts";
 import type { RateFinding } from "../../src/domain/month-rates.ts";
+import type {
+  PostingProblem,
+  PostingWarning,
+} from "../../src/domain/posting-entry.ts";
 import type { TextField, VoucherProblem } from "../../src/domain/voucher.ts";
 import type { FormProblem } from "../../src/domain/read-form.ts";
-import type { Decimal } from "../../src/domain/decimal.ts";
 import type { DocumentWarning } from "../../src/foreign/documents/document.ts";
 import type {
   DocumentBound,
@@ -449,6 +455,60 @@ export const RATE_FINDINGS = all<RateFinding>({
   "beyond-month": [{ row: 1 }],
   twice: [{ row: 1, date: OCTOBER_5 }],
   "sell-below-buy": [{ row: 1, date: OCTOBER_5 }],
+});
+
+const USD = "USD" as Currency;
+const KEY = "20512333797-01-F001-1" as InvoiceKey;
+
+/** One of each reason why a document cannot be posted. */
+export const POSTING_PROBLEMS = all<
+  Exclude<PostingProblem, { readonly code: "voucher" }>
+>({
+  "no-rule": [
+    { subject: "issued", type: null },
+    { subject: "payments", type: "07" },
+  ],
+  "no-rate": [{ currency: USD, date: OCTOBER_5 }],
+  "no-account": (
+    [
+      "party",
+      "result",
+      "tax",
+      "withheld",
+      "bank",
+      "advances",
+      "taxPending",
+      "taxSettled",
+    ] as const
+  ).map((role) => ({ role, rule: "R" })) as unknown as [
+    { role: "party"; rule: string },
+  ],
+  "over-applied": [{ by: null }, { by: "-18.00" as Decimal }],
+  "no-equivalence": [{ currency: USD }],
+  "out-of-range": [{}],
+});
+
+/** One of each thing that should be known before a document is posted. */
+export const POSTING_WARNINGS = all<PostingWarning>({
+  rounded: [{ difference: minor(0) }, { difference: minor(1) }],
+  "parts-differ": [{ by: "10.00" as Decimal }],
+  "rate-of-day": [{ rate: "3.731" as Rate, date: OCTOBER_5 }],
+  "unknown-invoice": [{ invoice: KEY }],
+  "exchange-ignored": [{ amount: minor(1180) }],
+  "new-person": [
+    { person: { docType: "6", docNumber: "20100070970", name: null } },
+    { person: { docType: "6", docNumber: "20100070970", name: "Andina" } },
+  ],
+  carried: [
+    {
+      address: {
+        site: "0002" as SiteCode,
+        period: "2026-10" as Period,
+        operationType: "05" as OperationTypeCode,
+        number: "0007",
+      },
+    },
+  ],
 });
 
 const DOCUMENT_BOUNDS: Readonly<Record<DocumentBound, true>> = {

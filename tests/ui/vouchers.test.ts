@@ -33,7 +33,8 @@ import {
   tallyOf,
   type MonthBook,
 } from "../../src/ui/vouchers/month-rows.ts";
-import { nextNumber, ownersOf } from "../../src/ui/vouchers/numbers.ts";
+import { nextNumber } from "../../src/domain/voucher-number.ts";
+import { ownersOf } from "../../src/ui/vouchers/numbers.ts";
 import {
   checkNumber,
   personFormOf,

@@ -1,5 +1,5 @@
 import type { ElementName } from "./xml-tree.ts";
-import { isCfdi } from "./cfdi.ts";
+import { isCfdi } from "./cfdi-node.ts";
 import type { OtherDocument } from "./refusal.ts";
 import { isUblInvoice } from "./ubl.ts";
 

@@ -1,8 +1,6 @@
 import type { CalendarDate } from "../../domain/calendar-date.ts";
 import { parseCurrency, type Currency } from "../../domain/company.ts";
 import {
-  exactSum,
-  formatExact,
   parseDecimalText,
   parseRate,
   type Decimal,
@@ -18,6 +16,12 @@ import { shown, type DocumentRefusal } from "./refusal.ts";
 const LONGEST = 1500;
 
 const ZERO = "0" as Decimal;
+
+/** Characters of a number, zeros around it too; the pattern of a longer one would take its time. */
+const LONGEST_NUMBER = 64;
+
+/** What documents without amounts state: CFDI of payment and of transport. */
+const NO_CURRENCY = "XXX" as Currency;
 
 /**
  * What is found while a document is read: the first refusal counts, the rest is read on with stand-ins and thrown away, so
@@ -93,12 +97,13 @@ export class Reading {
     const text = this.required(field, value);
     const currency = parseCurrency(text);
     if (currency === null) this.#bad(field, text);
-    return currency ?? ("XXX" as Currency);
+    return currency ?? NO_CURRENCY;
   }
 
-  /** The rate of a foreign currency; null in the company's own, and with a warning where it is none. */
-  rate(value: string | null, foreign: boolean): Rate | null {
-    if (value === null || !foreign) return null;
+  /** The rate of a foreign currency; null in the company's own and of no currency, and with a warning where it is none. */
+  rate(value: string | null, currency: Currency, own: Currency): Rate | null {
+    if (value === null || currency === own || currency === NO_CURRENCY)
+      return null;
     const rate = rateOf(value);
     if (rate === null)
       this.warn({ code: "rate-not-kept", value: shown(value) });
@@ -108,6 +113,7 @@ export class Reading {
 
 /** A number as XML schemas write it (`+5`, `.5`, `5.`, `05.50`) in the domain's form, its decimals as they are; or null. */
 export function decimalOf(text: string): Decimal | null {
+  if (text.length > LONGEST_NUMBER) return null;
   const found = /^([+-]?)0*(\d*)(?:\.(\d*))?$/.exec(text);
   if (!found || !/\d/.test(text)) return null;
   const [, sign = "", whole = "", fraction = ""] = found;
@@ -130,14 +136,4 @@ const DAY =
 
 function dayOf(text: string): CalendarDate | null {
   return parseDate(DAY.exec(text)?.[1] ?? "");
-}
-
-/** The sum of what is stated: of one amount as it is, of none null. */
-export function sumOf(amounts: readonly (Decimal | null)[]): Decimal | null {
-  const stated = amounts.filter((amount) => amount !== null);
-  const [first = null] = stated;
-  if (stated.length < 2) return first;
-  return decimalOf(
-    formatExact(exactSum(stated.map((amount) => ({ amount, sign: 1n })))),
-  );
 }

@@ -7,6 +7,7 @@ import { isGenericId, type PersonRef } from "../../domain/masters.ts";
 import { checkTaxId } from "../../domain/tax-id.ts";
 import type { MentionedPerson, OwnCompany } from "./document.ts";
 import type { Reading } from "./reading.ts";
+import { shown } from "./refusal.ts";
 
 /** Who stands on both sides of a document, and on which the company. */
 export type Sides = Pick<Invoice, "direction" | "issuer" | "receiver">;
@@ -20,15 +21,14 @@ export function placeDocument(
   own: OwnCompany,
   reading: Reading,
 ): Sides {
-  const isOwn = ({ docType, docNumber }: Party): boolean =>
-    docType === OWN_TYPES[own.country] && docNumber === own.taxId;
+  const isOwn = ({ docNumber }: Party): boolean => docNumber === own.taxId;
   const issued = isOwn(issuer);
   const received = isOwn(receiver);
   if (!issued && !received)
     reading.refuse({
       code: "other-company",
-      issuer: issuer.docNumber,
-      receiver: receiver.docNumber,
+      issuer: shown(issuer.docNumber),
+      receiver: receiver.docNumber === null ? null : shown(receiver.docNumber),
       own: own.taxId,
     });
   if (issued && received) reading.warn({ code: "both-own" });

@@ -1,15 +1,8 @@
 import type { Instant } from "../../domain/calendar-date.ts";
-import type { Currency } from "../../domain/company.ts";
-import {
-  exactSum,
-  formatExact,
-  type Decimal,
-  type Rate,
-} from "../../domain/decimal.ts";
-import type { Invoice, InvoiceKey, Party } from "../../domain/invoice.ts";
+import type { Invoice, Party } from "../../domain/invoice.ts";
 import { ok, type Result } from "../../lib/result.ts";
 import type { OwnCompany, ReadDocument } from "./document.ts";
-import { sumOf, type Reading } from "./reading.ts";
+import type { Reading } from "./reading.ts";
 import { shown, type DocumentRefusal } from "./refusal.ts";
 import { personsOf, placeDocument, type Sides } from "./sides.ts";
 import {
@@ -17,14 +10,21 @@ import {
   CBC,
   documentKey,
   parseDocumentNumber,
-  typeOfSeries,
   type DocumentNumber,
 } from "./sunat.ts";
 import { readParty } from "./ubl-parties.ts";
-import { dueOf, termOf } from "./ubl-terms.ts";
+import { readReferences } from "./ubl-references.ts";
+import { dueOf, formOf, termOf } from "./ubl-terms.ts";
+import {
+  checkUblTotal,
+  readRate,
+  readUblAmount,
+  readUblTaxes,
+  readWithheld,
+} from "./ubl-totals.ts";
 import {
   childOf,
-  childrenOf,
+  textOf,
   type ElementName,
   type Keeps,
   type XmlNode,
@@ -72,247 +72,130 @@ export function chooseUbl(): Result<Keeps, DocumentRefusal> {
   return ok(keeps);
 }
 
-/** Reads an invoice, credit note or debit note of SUNAT in UBL 2.1 or 2.0. */
+/**
+ * Reads an invoice, credit note or debit note of SUNAT in UBL 2.1 or 2.0. Only children of the root are: extensions and lines
+ * repeat their names.
+ */
 export function readUbl(
   root: XmlNode,
   reading: Reading,
   own: OwnCompany,
   now: Instant,
 ): ReadDocument {
-  return new Ubl(root, reading).read(own, now);
+  const issuer = readIssuer(root, reading);
+  const receiver = readParty(root, "AccountingCustomerParty", reading);
+  const sides = placeDocument({ issuer, receiver }, own, reading);
+  return {
+    invoice: readInvoice(root, { sides, own, now }, reading),
+    movements: [],
+    persons: personsOf(sides),
+    warnings: reading.warnings,
+  };
 }
 
-/** A document as it is being read. Only children of the root are: extensions and lines repeat their names. */
-class Ubl {
-  readonly #root: XmlNode;
-  readonly #reading: Reading;
-
-  constructor(root: XmlNode, reading: Reading) {
-    this.#root = root;
-    this.#reading = reading;
-  }
-
-  #text(local: string, node: XmlNode | null = this.#root): string | null {
-    return childOf(node, CBC, local)?.text() ?? null;
-  }
-
-  #amount(local: string, node: XmlNode | null): Decimal | null {
-    return this.#reading.amount(local, this.#text(local, node));
-  }
-
-  read(own: OwnCompany, now: Instant): ReadDocument {
-    const reading = this.#reading;
-    const issuer = this.#issuer();
-    const receiver = readParty(this.#root, "AccountingCustomerParty", reading);
-    const sides = placeDocument({ issuer, receiver }, own, reading);
-    return {
-      invoice: this.#invoice(sides, own, now),
-      movements: [],
-      persons: personsOf(sides),
-      warnings: reading.warnings,
-    };
-  }
-
-  /** Who issues it, which must be a RUC; documents of other authorities and other versions end here. */
-  #issuer(): Party & { readonly docNumber: string } {
-    const party = readParty(
-      this.#root,
-      "AccountingSupplierParty",
-      this.#reading,
-    );
-    const number = party.docNumber ?? "";
-    const customization = this.#text("CustomizationID");
-    const isRuc = party.docType === "6" && /^\d{11}$/.test(number);
-    const isSunat =
-      customization === null ? isRuc : /^[12](\.\d)?$/.test(customization);
-    if (!isSunat)
-      this.#reading.refuse({
-        code: "other-authority",
-        customization: shown(customization ?? ""),
-      });
-    const version = this.#text("UBLVersionID") ?? "2.1";
-    if (version !== "2.1" && version !== "2.0")
-      this.#reading.refuse({
-        code: "unsupported-version",
-        document: "UBL",
-        version: shown(version),
-      });
-    if (!isRuc)
-      this.#reading.refuse(
-        number === ""
-          ? { code: "missing-field", field: "AccountingSupplierParty ID" }
-          : {
-              code: "bad-field",
-              field: "AccountingSupplierParty ID",
-              value: shown(number),
-            },
-      );
-    return { ...party, docNumber: number };
-  }
-
-  #invoice(sides: Sides, own: OwnCompany, now: Instant): Invoice {
-    const reading = this.#reading;
-    const type = this.#type();
-    const { series, number } = this.#number();
-    const totals =
-      childOf(this.#root, CAC, "LegalMonetaryTotal") ??
-      childOf(this.#root, CAC, "RequestedMonetaryTotal");
-    const payable = childOf(totals, CBC, "PayableAmount");
-    const currency = reading.requiredCurrency(
-      "DocumentCurrencyCode",
-      this.#text("DocumentCurrencyCode") ??
-        payable?.attribute("currencyID") ??
-        null,
-    );
-    const ruc = sides.issuer.docNumber;
-    const invoice: Invoice = {
-      key: documentKey(ruc, type, { series, number }),
-      ...sides,
-      type,
-      series,
-      number,
-      date: reading.requiredDate("IssueDate", this.#text("IssueDate")),
-      due: dueOf(this.#root, reading),
-      currency,
-      exchangeRate: this.#rate(currency, own.currency),
-      subtotal: this.#amount("LineExtensionAmount", totals),
-      discount: this.#amount("AllowanceTotalAmount", totals),
-      taxes: this.#taxes(),
-      withheld: this.#withheld(),
-      total: reading.requiredAmount("PayableAmount", payable?.text() ?? null),
-      paymentMethod: termOf(this.#root, reading),
-      paymentForm: this.#form(),
-      status: "valid",
-      related: this.#related(ruc, series),
-      original: null,
-      modified: now,
-    };
-    this.#checkTotal(invoice, totals);
-    return invoice;
-  }
-
-  #type(): string {
-    const only = ROOTS.get(this.#root.local) ?? null;
-    if (only !== null) return only;
-    const type = this.#reading.required(
-      "InvoiceTypeCode",
-      this.#text("InvoiceTypeCode"),
-    );
-    if (type !== "01" && type !== "03")
-      this.#reading.refuse({ code: "unknown-type", type: shown(type) });
-    return type;
-  }
-
-  #number(): DocumentNumber {
-    const id = this.#reading.required("ID", this.#text("ID"));
-    const number = parseDocumentNumber(id);
-    if (number === null)
-      this.#reading.refuse({
-        code: "bad-field",
-        field: "ID",
-        value: shown(id),
-      });
-    return number ?? { series: "", number: "" };
-  }
-
-  /** The rate from the document's currency to the company's, where the document states it. */
-  #rate(currency: Currency, own: Currency): Rate | null {
-    const stated = this.#root.children.find(
-      (node) =>
-        node.uri === CAC &&
-        node.local.endsWith("ExchangeRate") &&
-        this.#text("SourceCurrencyCode", node) === currency &&
-        this.#text("TargetCurrencyCode", node) === own,
-    );
-    return this.#reading.rate(
-      stated ? this.#text("CalculationRate", stated) : null,
-      currency !== own,
-    );
-  }
-
-  /** 2.0 has a total for each tax, 2.1 one for all. */
-  #taxes(): Decimal | null {
-    return sumOf(
-      childrenOf(this.#root, CAC, "TaxTotal").map((node) =>
-        this.#amount("TaxAmount", node),
-      ),
-    );
-  }
-
-  /** The IGV that an agent keeps back: catalogue 53, code 62. It does not change the total. */
-  #withheld(): Decimal | null {
-    return sumOf(
-      childrenOf(this.#root, CAC, "AllowanceCharge")
-        .filter(
-          (node) => this.#text("AllowanceChargeReasonCode", node) === "62",
-        )
-        .map((node) => this.#amount("Amount", node)),
-    );
-  }
-
-  /** How it is paid; the means that are named for a detracción are those of the deposit. */
-  #form(): string | null {
-    const means = childrenOf(this.#root, CAC, "PaymentMeans").find(
-      (node) => !/^detracci/i.test(this.#text("ID", node) ?? ""),
-    );
-    return this.#reading.text(
-      "PaymentMeansCode",
-      means ? this.#text("PaymentMeansCode", means) : null,
-    );
-  }
-
-  /** The documents that it corrects, each once: those of the references, then what only the discrepancy names. */
-  #related(ruc: string, series: string): InvoiceKey[] {
-    const references = childrenOf(this.#root, CAC, "BillingReference")
-      .flatMap(({ children }) => children)
-      .map((node) => ({
-        id: this.#text("ID", node),
-        type: this.#text("DocumentTypeCode", node),
-      }));
-    const known = new Set(references.map(({ id }) => plainNumber(id)));
-    const discrepancies = childrenOf(this.#root, CAC, "DiscrepancyResponse")
-      .map((node) => ({ id: this.#text("ReferenceID", node), type: null }))
-      .filter(({ id }) => !known.has(plainNumber(id)));
-    const keys = [...references, ...discrepancies].flatMap(({ id, type }) => {
-      if (id === null) return [];
-      const number = parseDocumentNumber(id);
-      const told =
-        type ?? (number && typeOfSeries(number.series)) ?? typeOfSeries(series);
-      if (number && told !== null && /^[0-9A-Z]{2}$/.test(told))
-        return documentKey(ruc, told, number);
-      this.#reading.warn({ code: "bad-related", value: shown(id) });
-      return [];
+/** Who issues it, which must be a RUC; documents of other authorities and other versions end here. */
+function readIssuer(
+  root: XmlNode,
+  reading: Reading,
+): Party & { readonly docNumber: string } {
+  const party = readParty(root, "AccountingSupplierParty", reading);
+  const number = party.docNumber ?? "";
+  const customization = textOf(root, CBC, "CustomizationID");
+  const isRuc = /^\d{11}$/.test(number);
+  // SUNAT's are 1.0 (of UBL 2.0) and 2.0 (of UBL 2.1); elsewhere it names a profile.
+  if (customization === null ? !isRuc : !/^[12](\.\d)?$/.test(customization))
+    reading.refuse({
+      code: "other-authority",
+      customization: shown(customization ?? ""),
     });
-    return [...new Set(keys)];
-  }
-
-  #checkTotal({ total }: Invoice, totals: XmlNode | null): void {
-    if (total.startsWith("-") && /[1-9]/.test(total))
-      this.#reading.warn({ code: "negative-total", total });
-    const inclusive = this.#amount("TaxInclusiveAmount", totals);
-    if (inclusive === null) return;
-    const parts = exactSum(
-      (
-        [
-          [inclusive, 1n],
-          [this.#amount("AllowanceTotalAmount", totals), -1n],
-          [this.#amount("ChargeTotalAmount", totals), 1n],
-          [this.#amount("PrepaidAmount", totals), -1n],
-          [this.#amount("PayableRoundingAmount", totals), 1n],
-        ] as const
-      ).flatMap(([amount, sign]) => (amount === null ? [] : { amount, sign })),
+  const version = textOf(root, CBC, "UBLVersionID") ?? "2.1";
+  if (version !== "2.1" && version !== "2.0")
+    reading.refuse({
+      code: "unsupported-version",
+      document: "UBL",
+      version: shown(version),
+    });
+  const field = "AccountingSupplierParty ID";
+  if (!isRuc)
+    reading.refuse(
+      number === ""
+        ? { code: "missing-field", field }
+        : { code: "bad-field", field, value: shown(number) },
     );
-    if (parts !== exactSum([{ amount: total, sign: 1n }]))
-      this.#reading.warn({
-        code: "total-differs",
-        stated: total,
-        parts: formatExact(parts),
-      });
-  }
+  return { ...party, docNumber: number };
 }
 
-/** A series and number in one form, for telling whether two name one document. */
-function plainNumber(id: string | null): string {
-  const number = id === null ? null : parseDocumentNumber(id);
-  return number ? documentKey("", "", number) : (id ?? "");
+/** What is known of a document before its fields are read. */
+interface Placed {
+  readonly sides: Sides;
+  readonly own: OwnCompany;
+  readonly now: Instant;
+}
+
+function readInvoice(
+  root: XmlNode,
+  { sides, own, now }: Placed,
+  reading: Reading,
+): Invoice {
+  const type = readType(root, reading);
+  const { series, number } = readNumber(root, reading);
+  const totals =
+    childOf(root, CAC, "LegalMonetaryTotal") ??
+    childOf(root, CAC, "RequestedMonetaryTotal");
+  const payable = childOf(totals, CBC, "PayableAmount");
+  const date = textOf(root, CBC, "IssueDate");
+  const currency = reading.requiredCurrency(
+    "DocumentCurrencyCode",
+    textOf(root, CBC, "DocumentCurrencyCode") ??
+      payable?.attribute("currencyID") ??
+      null,
+  );
+  const ruc = sides.issuer.docNumber;
+  const total = reading.requiredAmount(
+    "PayableAmount",
+    payable?.text() ?? null,
+  );
+  checkUblTotal(total, totals, reading);
+  return {
+    key: documentKey(ruc, type, { series, number }),
+    ...sides,
+    type,
+    series,
+    number,
+    date: reading.requiredDate("IssueDate", date),
+    due: dueOf(root, reading),
+    currency,
+    exchangeRate: readRate(root, currency, own.currency, reading),
+    subtotal: readUblAmount("LineExtensionAmount", totals, reading),
+    discount: readUblAmount("AllowanceTotalAmount", totals, reading),
+    taxes: readUblTaxes(root, reading),
+    withheld: readWithheld(root, reading),
+    total,
+    paymentMethod: termOf(root, reading),
+    paymentForm: formOf(root, reading),
+    status: "valid",
+    related: readReferences(root, { ruc, series }, reading),
+    original: null,
+    modified: now,
+  };
+}
+
+function readType(root: XmlNode, reading: Reading): string {
+  const only = ROOTS.get(root.local) ?? null;
+  if (only !== null) return only;
+  const type = reading.required(
+    "InvoiceTypeCode",
+    textOf(root, CBC, "InvoiceTypeCode"),
+  );
+  if (type !== "01" && type !== "03")
+    reading.refuse({ code: "unknown-type", type: shown(type) });
+  return type;
+}
+
+function readNumber(root: XmlNode, reading: Reading): DocumentNumber {
+  const id = reading.required("ID", textOf(root, CBC, "ID"));
+  const number = parseDocumentNumber(id);
+  if (number === null)
+    reading.refuse({ code: "bad-field", field: "ID", value: shown(id) });
+  return number ?? { series: "", number: "" };
 }

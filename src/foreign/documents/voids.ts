@@ -7,9 +7,9 @@ import { shown, type DocumentRefusal, type OtherDocument } from "./refusal.ts";
 import { CAC, CBC, documentKey, parseDocumentNumber, SAC } from "./sunat.ts";
 import { readParty } from "./ubl-parties.ts";
 import {
-  childOf,
   childrenOf,
   readTree,
+  textOf,
   type Keeps,
   type XmlNode,
 } from "./xml-tree.ts";
@@ -57,7 +57,7 @@ export function readVoids(
   if (!tree.ok) return tree;
   const root = tree.value;
   const reading = new Reading();
-  const id = reading.required("ID", childOf(root, CBC, "ID")?.text() ?? null);
+  const id = reading.required("ID", textOf(root, CBC, "ID"));
   if (id.toUpperCase().startsWith("RR-")) return err(unknown("reversal", root));
   const lines = root.children.filter(
     ({ uri, local }) => uri === SAC && LINES.includes(local),
@@ -71,10 +71,7 @@ export function readVoids(
     "AccountingSupplierParty ID",
     readParty(root, "AccountingSupplierParty", reading).docNumber,
   );
-  const date = reading.date(
-    "IssueDate",
-    childOf(root, CBC, "IssueDate")?.text() ?? null,
-  );
+  const date = reading.date("IssueDate", textOf(root, CBC, "IssueDate"));
   const keys = new Set(voided.map((line) => keyOf(line, ruc, reading)));
   return reading.finish({
     id,
@@ -93,13 +90,13 @@ function unknown(
 /** A summary's line of state 3: the boleta or its note is taken back. */
 function isTakenBack(line: XmlNode): boolean {
   return childrenOf(line, CAC, "Status").some(
-    (status) => childOf(status, CBC, "ConditionCode")?.text() === "3",
+    (status) => textOf(status, CBC, "ConditionCode") === "3",
   );
 }
 
 function keyOf(line: XmlNode, ruc: string, reading: Reading): InvoiceKey {
   const text = (uri: string, local: string): string | null =>
-    childOf(line, uri, local)?.text() ?? null;
+    textOf(line, uri, local);
   const type = reading.required(
     "DocumentTypeCode",
     text(CBC, "DocumentTypeCode"),

@@ -127,3 +127,12 @@ export function childOf(
     ) ?? null
   );
 }
+
+/** The text of the first child of a name, or null. */
+export function textOf(
+  node: XmlNode | null,
+  uri: string,
+  local: string,
+): string | null {
+  return childOf(node, uri, local)?.text() ?? null;
+}

@@ -21,7 +21,7 @@ const OTHERS: Readonly<Record<Exclude<OtherDocument, "other">, string>> = {
   "self-billed":
     "a purchase settlement (04). Enter it as a voucher; invoices, receipts and notes are brought in here.",
   summary:
-    "a daily summary (RC) that takes back no receipt. Bring in the XML of each receipt.",
+    "a daily summary (RC), which does not hold the receipts whole. Bring in the XML of each receipt.",
   voided:
     "a list of voided documents (RA), not an invoice. Bring it in with the invoices that it voids, to mark them as cancelled.",
   reversal:

@@ -51,6 +51,7 @@ const work = {
     "reading-sheet": "Reading the sheet",
     counting: "Looking for the vouchers",
     rewriting: "Rewriting the vouchers",
+    proposing: "Reviewing the documents",
   },
 } satisfies Words["work"];
 

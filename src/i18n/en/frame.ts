@@ -21,6 +21,7 @@ export const frame = {
     management: "Management",
     collections: "Collections",
     payments: "Payments",
+    posting: "Post documents",
     masters: "Masters",
     persons: "Persons",
     accounts: "Chart of accounts",

@@ -14,6 +14,7 @@ import { jobs } from "./jobs.ts";
 import { lists } from "./lists.ts";
 import { masters } from "./masters.ts";
 import { people } from "./people.ts";
+import { posting } from "./posting.ts";
 import { rates } from "./rates.ts";
 import { screens } from "./screens.ts";
 import { settings } from "./settings.ts";
@@ -38,6 +39,7 @@ export const en = {
   lists,
   masters,
   people,
+  posting,
   rates,
   screens,
   settings,

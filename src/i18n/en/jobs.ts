@@ -14,6 +14,7 @@ export const jobs = {
     "reading-sheet": "Reading and checking the sheet",
     counting: "Looking for the vouchers",
     rewriting: "Rewriting the vouchers",
+    proposing: "Reviewing the documents",
   },
   errors: {
     cancelled: "Cancelled. Everything is as it was.",

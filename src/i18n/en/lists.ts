@@ -42,6 +42,7 @@ export const lists = {
     accounts: "accounts",
     costCenters: "cost-centers",
     operationTypes: "operation-types",
+    postingItems: "to-post",
     exchangeRates: "exchange-rates",
   },
 } satisfies Dictionary["lists"];

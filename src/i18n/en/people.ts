@@ -182,7 +182,14 @@ export const people = {
     label: (name: string, role: string) => `User: ${name}, ${role}`,
     lock: "Lock",
     change: "Change user",
+    pin: "Change my PIN",
     manage: "Users and permissions",
+  },
+  ownPin: {
+    title: "My PIN",
+    current: "Current PIN",
+    next: "New PIN",
+    done: "The PIN was changed.",
   },
   lock: {
     title: "Valija is locked",

@@ -6,5 +6,7 @@ export const screens = {
   exportPackage: "Export",
   importPackage: "Import",
   history: "History",
+  posting: "Post documents",
+  postingRules: "Posting rules",
   foreign: "Bring in vouchers",
 } satisfies Dictionary["screens"];

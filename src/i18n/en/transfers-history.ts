@@ -16,7 +16,12 @@ export const historyOfTransfers = {
     out: "Out",
     in: "In",
     foreign: "Other program",
+    posting: "Posting",
   },
+  posting: (documents: string) =>
+    `Posting of ${plural(documents, "document", "documents")}`,
+  reposting: (vouchers: string) =>
+    `Correction of ${plural(vouchers, "voucher", "vouchers")}`,
   search: "Search",
   searchHint: "Site, file, control code or person",
   count: (shown: string, all: string) => `${shown} of ${all}`,
@@ -34,6 +39,7 @@ export const historyOfTransfers = {
     out: "sent",
     done: "imported",
     brought: "brought in",
+    posted: "posted",
     undone: "undone",
   },
   formats: {
@@ -43,6 +49,8 @@ export const historyOfTransfers = {
     "sat-catalogo": "SAT catalogue",
   },
   detail: {
+    posted: "Documents posted",
+    voided: "Vouchers voided",
     title: (file: string) => `Details of ${file}`,
     choose: "Choose a transfer of the list to see its details.",
     scope: "Period and T/O",

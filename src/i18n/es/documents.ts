@@ -21,7 +21,7 @@ const OTHERS: Readonly<Record<Exclude<OtherDocument, "other">, string>> = {
   "self-billed":
     "una liquidación de compra (04). Regístrela como comprobante de diario; aquí se traen facturas, boletas y notas.",
   summary:
-    "un resumen diario (RC) que no da de baja ninguna boleta. Traiga el XML de cada boleta.",
+    "un resumen diario (RC), que no lleva las boletas completas. Traiga el XML de cada boleta.",
   voided:
     "una comunicación de baja (RA), que no es una factura. Tráigala junto con las facturas que da de baja, para marcarlas como canceladas.",
   reversal:

@@ -48,6 +48,7 @@ const work = {
     "reading-sheet": "Leyendo la hoja",
     counting: "Buscando los comprobantes",
     rewriting: "Reescribiendo los comprobantes",
+    proposing: "Revisando los documentos",
   },
 };
 

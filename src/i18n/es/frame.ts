@@ -18,6 +18,7 @@ export const frame = {
     management: "Gestión",
     collections: "Cobros",
     payments: "Pagos",
+    posting: "Contabilizar documentos",
     masters: "Maestros",
     persons: "Personas",
     accounts: "Plan de cuentas",

@@ -13,6 +13,7 @@ import { jobs } from "./jobs.ts";
 import { lists } from "./lists.ts";
 import { masters } from "./masters.ts";
 import { people } from "./people.ts";
+import { posting } from "./posting.ts";
 import { rates } from "./rates.ts";
 import { screens } from "./screens.ts";
 import { settings } from "./settings.ts";
@@ -37,6 +38,7 @@ export const es = {
   lists,
   masters,
   people,
+  posting,
   rates,
   screens,
   settings,

@@ -12,6 +12,7 @@ export const jobs = {
     "reading-sheet": "Leyendo y comprobando la hoja",
     counting: "Buscando los comprobantes",
     rewriting: "Reescribiendo los comprobantes",
+    proposing: "Revisando los documentos",
   },
   errors: {
     cancelled: "Se canceló. Todo quedó como estaba.",

@@ -43,6 +43,7 @@ export const lists = {
     accounts: "cuentas",
     costCenters: "centros-de-costo",
     operationTypes: "tipos-de-operacion",
+    postingItems: "por-contabilizar",
     exchangeRates: "tipos-de-cambio",
   },
 } as const;

@@ -189,7 +189,14 @@ export const people = {
     label: (name: string, role: string) => `Usuario: ${name}, ${role}`,
     lock: "Bloquear",
     change: "Cambiar de usuario",
+    pin: "Cambiar mi PIN",
     manage: "Usuarios y permisos",
+  },
+  ownPin: {
+    title: "Mi PIN",
+    current: "PIN actual",
+    next: "PIN nuevo",
+    done: "Se cambió el PIN.",
   },
   lock: {
     title: "Valija está bloqueada",

@@ -4,5 +4,7 @@ export const screens = {
   exportPackage: "Exportar",
   importPackage: "Importar",
   history: "Historial",
+  posting: "Contabilizar documentos",
+  postingRules: "Reglas de contabilización",
   foreign: "Traer comprobantes",
 };

@@ -15,7 +15,12 @@ export const historyOfTransfers = {
     out: "Salida",
     in: "Entrada",
     foreign: "De otro programa",
+    posting: "Contabilización",
   },
+  posting: (documents: string) =>
+    `Contabilización de ${plural(documents, "documento", "documentos")}`,
+  reposting: (vouchers: string) =>
+    `Corrección de ${plural(vouchers, "comprobante", "comprobantes")}`,
   search: "Buscar",
   searchHint: "Sede, archivo, código de control o persona",
   count: (shown: string, all: string) => `${shown} de ${all}`,
@@ -33,6 +38,7 @@ export const historyOfTransfers = {
     out: "enviado",
     done: "importado",
     brought: "traído",
+    posted: "contabilizado",
     undone: "deshecho",
   },
   formats: {
@@ -42,6 +48,8 @@ export const historyOfTransfers = {
     "sat-catalogo": "SAT Catálogo",
   },
   detail: {
+    posted: "Documentos contabilizados",
+    voided: "Comprobantes anulados",
     title: (file: string) => `Detalle de ${file}`,
     choose: "Elija un traspaso de la lista para ver su detalle.",
     scope: "Período y T/O",

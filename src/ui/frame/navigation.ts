@@ -31,6 +31,11 @@ export const NAVIGATION: readonly NavGroup[] = [
         label: (w) => w.foreign,
         hint: (w) => w.foreignHint,
       },
+      {
+        path: "/gestion/contabilizar",
+        icon: "check",
+        label: (w) => w.posting,
+      },
     ],
   },
   {

@@ -11,6 +11,7 @@ const SCREENS: readonly string[] = [
   "/exportar",
   "/importar",
   "/maestros/cambios",
+  "/gestion/contabilizar",
 ];
 
 /** Choices that follow each other so quickly, in milliseconds, are steps on the way to one: Back does not stop at them. */

@@ -8,7 +8,11 @@ import {
 } from "../../domain/people.ts";
 import { capital } from "../../i18n/words.ts";
 import { t } from "../../i18n/index.ts";
-import type { UnlockError, UserEditError } from "../../stores/people.svelte.ts";
+import type {
+  OwnPinError,
+  UnlockError,
+  UserEditError,
+} from "../../stores/people.svelte.ts";
 import { storageSentence } from "../masters/texts.ts";
 
 /** Why somebody may not; null where they may, and where nobody works. */
@@ -42,6 +46,18 @@ export function userError(error: UserEditError): string {
       return t.people.meanwhile;
     default:
       return t.people.notSaved(error);
+  }
+}
+
+/** Why somebody's own PIN was not changed, and what to do. */
+export function ownPinError(error: OwnPinError): string {
+  switch (error.code) {
+    case "bad-pin":
+      return t.people.badPin;
+    case "locked":
+      return t.people.refused({ code: "locked" });
+    default:
+      return unlockError(error);
   }
 }
 

@@ -12,6 +12,7 @@ export const DIRECTIONS: readonly DirectionChoice[] = [
   "in",
   "out",
   "foreign",
+  "posting",
 ];
 
 /** How an address names the choices; the one of all is not named. */
@@ -19,6 +20,7 @@ const IN_ADDRESS: readonly (readonly [DirectionChoice, string])[] = [
   ["in", "entrada"],
   ["out", "salida"],
   ["foreign", "archivos"],
+  ["posting", "contabilizados"],
 ];
 
 /** A choice as an address names it, null where it does not. */
@@ -31,9 +33,25 @@ export function directionOf(name: string | null): DirectionChoice {
   return IN_ADDRESS.find(([, known]) => known === name)?.[0] ?? "all";
 }
 
-/** Month and T/O; of foreign files, the months. */
+/** A package, which has a number and a code; not a file of others nor a posting. */
+export function isPackage(
+  transfer: Transfer,
+): transfer is Extract<Transfer, { readonly direction: "in" | "out" }> {
+  return transfer.direction === "in" || transfer.direction === "out";
+}
+
+/** The name of its file; of a posting, what it was. */
+export function transferName(transfer: Transfer): string {
+  if (transfer.direction !== "posting") return transfer.fileName;
+  const words = t.transfers.past;
+  return transfer.documents > 0
+    ? words.posting(transfer.documents.toString())
+    : words.reposting(transfer.changes.changed.toString());
+}
+
+/** Month and T/O; of foreign files and postings, the months. */
 export function transferScope(transfer: Transfer): string {
-  return transfer.direction === "foreign"
+  return !isPackage(transfer)
     ? transfer.periods.join(", ")
     : shortScope(transfer.scope.period, transfer.scope.operationType);
 }
@@ -42,23 +60,21 @@ export function transferScope(transfer: Transfer): string {
 export function transferState(transfer: Transfer): string {
   const words = t.transfers.past.states;
   if (transfer.direction === "out") return words.out;
-  return transfer.direction === "foreign" && transfer.state === "done"
-    ? words.brought
-    : words[transfer.state];
+  if (transfer.state === "undone") return words.undone;
+  if (transfer.direction === "posting") return words.posted;
+  return transfer.direction === "foreign" ? words.brought : words.done;
 }
 
 /** How many vouchers it spoke of; null where that is not known. */
 export function transferVouchers(transfer: Transfer): number {
-  return transfer.direction === "foreign"
+  return !isPackage(transfer)
     ? transfer.changes.added + transfer.changes.changed
     : transfer.totals.vouchers;
 }
 
 /** Debit of what it spoke of, minor units. */
 export function transferDebit(transfer: Transfer) {
-  return transfer.direction === "foreign"
-    ? transfer.debit
-    : transfer.totals.debit;
+  return !isPackage(transfer) ? transfer.debit : transfer.totals.debit;
 }
 
 /** The transfers of a direction that hold every word of a text, in site, file, code, person or scope. */
@@ -75,13 +91,16 @@ export function foundTransfers(
       [
         transfer.site.code,
         transfer.site.name,
-        transfer.fileName,
+        transferName(transfer),
         transfer.by,
         transferScope(transfer),
         transferState(transfer),
         ...(transfer.direction === "foreign"
           ? [t.transfers.past.formats[transfer.format]]
-          : [transfer.controlCode, transfer.preparedBy]),
+          : []),
+        ...(isPackage(transfer)
+          ? [transfer.controlCode, transfer.preparedBy]
+          : []),
       ].join(" "),
     );
     return words.every((word) => whole.includes(word));

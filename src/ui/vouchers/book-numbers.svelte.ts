@@ -1,7 +1,8 @@
 import type { VoucherForm } from "../../domain/voucher-form.ts";
+import { nextNumber } from "../../domain/voucher-number.ts";
 import type { VoucherId } from "../../domain/voucher.ts";
 import type { Month } from "../../stores/month.svelte.ts";
-import { nextNumber, ownersOf } from "./numbers.ts";
+import { ownersOf } from "./numbers.ts";
 
 /** The numbers of the book in which a form would lie, as the database has them now. */
 export class BookNumbers {

@@ -69,7 +69,12 @@ function rowsOf(
     if (text.startsWith("# ")) folder = text.slice(2);
     if (text === "" || text.startsWith("#")) return [];
     const cells = text.split("|").map((cell) => cell.trim());
-    return { folder, text, at: (column: number) => cells[column] || null };
+    return {
+      folder,
+      text,
+      at: (column: number) =>
+        cells[column] === "" ? null : (cells[column] ?? null),
+    };
   });
 }
 
