@@ -171,7 +171,7 @@ describe("collections", () => {
       )
       .waitFor();
     await dialog.getByRole("button", { name: "Anular" }).click();
-    await page.getByText(/Se anuló el cobro/).waitFor();
+    await page.getByText(/Se anuló el cobro y cuenta como cero/).waitFor();
     await page.getByRole("row", { name: /Anulado/ }).waitFor();
     await picture(page, "voided");
     await button(page, "Deshacer").click();
