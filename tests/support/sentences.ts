@@ -656,7 +656,7 @@ export const CASH_PROBLEMS = all<CashProblem>({
   "amount-missing": [{}],
   "person-missing": [{}],
   "person-unknown": [{}],
-  "rate-missing": [{ currency: "USD" as never }],
+  "rate-missing": [{ currency: "USD" as Currency }],
   "too-long": [
     { field: "form", limit: 40 },
     { field: "reference", limit: 100 },
@@ -664,20 +664,20 @@ export const CASH_PROBLEMS = all<CashProblem>({
     { field: "memo", limit: 300 },
   ],
   "not-storable": [{ field: "memo" }],
-  "applied-nothing": [{ invoice: "A1" as never }],
-  "applied-twice": [{ invoice: "A1" as never }],
-  "bad-installment": [{ invoice: "A1" as never }],
-  "equivalence-missing": [{ invoice: "A1" as never }],
+  "applied-nothing": [{ invoice: "A1" as InvoiceKey }],
+  "applied-twice": [{ invoice: "A1" as InvoiceKey }],
+  "bad-installment": [{ invoice: "A1" as InvoiceKey }],
+  "equivalence-missing": [{ invoice: "A1" as InvoiceKey }],
   "cannot-settle": [
-    { invoice: "A1" as never, because: "cancelled" },
-    { invoice: "A1" as never, because: "other-side" },
-    { invoice: "A1" as never, because: "other-currency" },
+    { invoice: "A1" as InvoiceKey, because: "cancelled" },
+    { invoice: "A1" as InvoiceKey, because: "other-side" },
+    { invoice: "A1" as InvoiceKey, because: "other-currency" },
   ],
   "more-than-amount": [
     {
-      used: "200.00" as never,
-      amount: "100.00" as never,
-      currency: "PEN" as never,
+      used: "200.00" as Decimal,
+      amount: "100.00" as Decimal,
+      currency: "PEN" as Currency,
     },
   ],
 });
@@ -693,6 +693,6 @@ export const CASH_FORM_PROBLEMS = all<CashFormProblem>({
     { field: "exchangeRate", value: "X1" },
     { field: "person", value: "X1" },
   ],
-  "bad-applied": [{ invoice: "A1" as never, value: "X1" }],
-  "bad-equivalence": [{ invoice: "A1" as never, value: "X1" }],
+  "bad-applied": [{ invoice: "A1" as InvoiceKey, value: "X1" }],
+  "bad-equivalence": [{ invoice: "A1" as InvoiceKey, value: "X1" }],
 });

@@ -31,11 +31,6 @@ export const NAVIGATION: readonly NavGroup[] = [
         label: (w) => w.foreign,
         hint: (w) => w.foreignHint,
       },
-      {
-        path: "/gestion/contabilizar",
-        icon: "check",
-        label: (w) => w.posting,
-      },
     ],
   },
   {
@@ -48,6 +43,11 @@ export const NAVIGATION: readonly NavGroup[] = [
         label: (w) => w.collections,
       },
       { path: "/gestion/pagos", icon: "payments", label: (w) => w.payments },
+      {
+        path: "/gestion/contabilizar",
+        icon: "check",
+        label: (w) => w.posting,
+      },
     ],
   },
   {
