@@ -1,7 +1,6 @@
 import type { Dictionary } from "../index.ts";
 import { accounts } from "./accounts.ts";
 import { calendar } from "./calendar.ts";
-import { cash } from "./cash.ts";
 import { common } from "./common.ts";
 import { company } from "./company.ts";
 import { documents } from "./documents.ts";
@@ -26,7 +25,6 @@ import { vouchers } from "./vouchers.ts";
 export const en = {
   accounts,
   calendar,
-  cash,
   common,
   company,
   documents,

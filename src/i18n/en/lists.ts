@@ -36,8 +36,6 @@ export const lists = {
     month: "vouchers",
     history: "history",
     balance: "balance",
-    collections: "collections",
-    payments: "payments",
     persons: "persons",
     accounts: "accounts",
     costCenters: "cost-centers",

@@ -37,8 +37,6 @@ export const lists = {
     month: "comprobantes",
     history: "historial",
     balance: "balance",
-    collections: "cobros",
-    payments: "pagos",
     persons: "personas",
     accounts: "cuentas",
     costCenters: "centros-de-costo",
