@@ -2,6 +2,7 @@ import type { Dictionary } from "../index.ts";
 import { accounts } from "./accounts.ts";
 import { bringDocuments } from "./bring-documents.ts";
 import { calendar } from "./calendar.ts";
+import { cash } from "./cash.ts";
 import { common } from "./common.ts";
 import { company } from "./company.ts";
 import { documents } from "./documents.ts";
@@ -28,6 +29,7 @@ export const en = {
   accounts,
   bringDocuments,
   calendar,
+  cash,
   common,
   company,
   documents,

@@ -38,6 +38,8 @@ export const lists = {
     invoices: "invoices",
     documentReport: "invoice-report",
     balance: "balance",
+    collections: "collections",
+    payments: "payments",
     persons: "persons",
     accounts: "accounts",
     costCenters: "cost-centers",

@@ -31,7 +31,7 @@ export const historyOfTransfers = {
     site: "Site",
     scope: "Period",
     sequence: "No.",
-    vouchers: "Vouchers",
+    vouchers: "Records",
     debit: "Debit",
     controlCode: "Code",
     state: "State",

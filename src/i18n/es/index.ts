@@ -1,6 +1,7 @@
 import { accounts } from "./accounts.ts";
 import { bringDocuments } from "./bring-documents.ts";
 import { calendar } from "./calendar.ts";
+import { cash } from "./cash.ts";
 import { common } from "./common.ts";
 import { company } from "./company.ts";
 import { documents } from "./documents.ts";
@@ -27,6 +28,7 @@ export const es = {
   accounts,
   bringDocuments,
   calendar,
+  cash,
   common,
   company,
   documents,

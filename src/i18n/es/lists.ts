@@ -39,6 +39,8 @@ export const lists = {
     invoices: "facturas",
     documentReport: "informe-de-facturas",
     balance: "balance",
+    collections: "cobros",
+    payments: "pagos",
     persons: "personas",
     accounts: "cuentas",
     costCenters: "centros-de-costo",

@@ -30,7 +30,7 @@ export const historyOfTransfers = {
     site: "Sede",
     scope: "Período",
     sequence: "Envío",
-    vouchers: "Comprob.",
+    vouchers: "Registros",
     debit: "Debe",
     controlCode: "Código",
     state: "Estado",

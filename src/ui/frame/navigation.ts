@@ -31,11 +31,25 @@ export const NAVIGATION: readonly NavGroup[] = [
         label: (w) => w.foreign,
         hint: (w) => w.foreignHint,
       },
+    ],
+  },
+  {
+    key: "management",
+    title: (w) => w.management,
+    entries: [
+      {
+        path: "/gestion/cobros",
+        icon: "collections",
+        label: (w) => w.collections,
+      },
+      { path: "/gestion/pagos", icon: "payments", label: (w) => w.payments },
       {
         path: "/gestion/contabilizar",
         icon: "check",
         label: (w) => w.posting,
       },
+      { path: "/gestion/respaldar", icon: "export", label: (w) => w.backup },
+      { path: "/gestion/restaurar", icon: "import", label: (w) => w.restore },
     ],
   },
   {

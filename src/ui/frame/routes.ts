@@ -9,9 +9,15 @@ const routes = {
     import("../vouchers/VoucherView.svelte"),
   "/comprobantes/:period/:site/:type/:number": () =>
     import("../vouchers/VoucherView.svelte"),
+  "/gestion/cobros": () => import("../cash/CollectionsView.svelte"),
+  "/gestion/pagos": () => import("../cash/PaymentsView.svelte"),
   "/maestros/personas": () => import("../masters/persons/PersonsView.svelte"),
   "/maestros/centros": () => import("../masters/centers/CentersView.svelte"),
   "/maestros/tipos": () => import("../masters/types/TypesView.svelte"),
+  "/gestion/respaldar": () =>
+    import("../transfers/management/BackupView.svelte"),
+  "/gestion/restaurar": () =>
+    import("../transfers/management/RestoreView.svelte"),
   "/exportar": () => import("../transfers/ExportView.svelte"),
   "/importar": () => import("../transfers/ImportView.svelte"),
   "/historial": () => import("../transfers/HistoryView.svelte"),
