@@ -22,7 +22,6 @@ export const frame = {
     bringInvoicesHint: "XML, ZIP and folders",
     foreign: "Bring in vouchers",
     foreignHint: "from PLE and SAT files",
-    management: "Management",
     collections: "Collections",
     payments: "Payments",
     backup: "Back up management",

@@ -19,7 +19,6 @@ export const frame = {
     bringInvoicesHint: "XML, ZIP y carpetas",
     foreign: "Traer comprobantes",
     foreignHint: "de archivos PLE y del SAT",
-    management: "Gestión",
     collections: "Cobros",
     payments: "Pagos",
     backup: "Respaldar gestión",
