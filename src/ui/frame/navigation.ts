@@ -51,6 +51,14 @@ export const NAVIGATION: readonly NavGroup[] = [
     ],
   },
   {
+    key: "management",
+    title: (w) => w.management,
+    entries: [
+      { path: "/gestion/respaldar", icon: "export", label: (w) => w.backup },
+      { path: "/gestion/restaurar", icon: "import", label: (w) => w.restore },
+    ],
+  },
+  {
     key: "transfers",
     title: (w) => w.transfers,
     entries: [
