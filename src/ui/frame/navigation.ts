@@ -38,6 +38,12 @@ export const NAVIGATION: readonly NavGroup[] = [
     title: (w) => w.management,
     entries: [
       {
+        path: "/gestion/cobros",
+        icon: "collections",
+        label: (w) => w.collections,
+      },
+      { path: "/gestion/pagos", icon: "payments", label: (w) => w.payments },
+      {
         path: "/gestion/contabilizar",
         icon: "check",
         label: (w) => w.posting,
