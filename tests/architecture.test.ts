@@ -91,6 +91,7 @@ const LAYERS: readonly Layer[] = [
       // What is pure and small of sheets; files are made and read in the worker.
       "src/sheets/clipboard.ts",
       "src/sheets/masters",
+      "src/sheets/cash",
     ],
     types: [
       "src/transfer",

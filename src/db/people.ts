@@ -46,14 +46,15 @@ export async function readPeople(
   db: ValijaDatabase,
   company: CompanyId,
 ): Promise<PeopleState> {
-  const users = await listUsers(db, company);
-  const installation = await db.installations.get(company);
-  return {
-    preparedBy: installation?.preparedBy ?? "",
-    users,
-    turn: users.length > 0 ? await readTurn(db, company) : null,
-    lockMinutes: await readLockMinutes(db, company),
-  };
+  // At once: whatever is saved waits for this.
+  const [users, installation, turn, lockMinutes] = await Promise.all([
+    listUsers(db, company),
+    db.installations.get(company),
+    readTurn(db, company),
+    readLockMinutes(db, company),
+  ]);
+  const preparedBy = installation?.preparedBy ?? "";
+  return { preparedBy, users, turn, lockMinutes };
 }
 
 /** Who works with a company now. */

@@ -5,6 +5,7 @@ import type { PostedDocument, Posting } from "../domain/posting.ts";
 import type { PostingRules } from "../domain/posting-rules.ts";
 import { startingRules } from "../domain/starting-posting-rules.ts";
 import type { Country } from "../domain/tax-id.ts";
+import type { VoucherId } from "../domain/voucher.ts";
 import type { Result } from "../lib/result.ts";
 import type { ValijaDatabase } from "./database.ts";
 import { readMaster } from "./masters.ts";
@@ -78,4 +79,14 @@ export async function readPostings(
     .between([company, Dexie.minKey], [company, Dexie.maxKey])
     .toArray();
   return new Map(marks.map((mark) => [mark.document, mark]));
+}
+
+/** The marks of one voucher, by document. */
+export async function postingsOfVoucher(
+  db: ValijaDatabase,
+  company: CompanyId,
+  voucher: VoucherId,
+): Promise<Posting[]> {
+  const marks = await db.postings.where("voucher").equals(voucher).toArray();
+  return marks.filter((mark) => mark.company === company);
 }

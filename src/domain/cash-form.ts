@@ -81,7 +81,12 @@ export type CashFormProblem =
       readonly value: string;
     }
   | {
-      readonly code: "bad-applied" | "bad-equivalence";
+      readonly code: "bad-applied";
+      readonly invoice: InvoiceKey;
+      readonly value: string;
+    }
+  | {
+      readonly code: "bad-equivalence";
       readonly invoice: InvoiceKey;
       readonly value: string;
     };

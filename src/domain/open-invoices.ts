@@ -108,17 +108,16 @@ export function overBalances(
   return over;
 }
 
-/** The number of the next instalment of a document: one more than the last one that others settle. */
-export function nextInstallment(
+/** The last instalment that movements settle of each document, without those of one movement. */
+export function lastInstallments(
   movements: Iterable<CashMovement>,
-  invoice: InvoiceKey,
   left: CashId | null,
-): number {
-  let last = 0;
+): Map<InvoiceKey, number> {
+  const last = new Map<InvoiceKey, number>();
   for (const { id, status, applications } of movements)
     if (id !== left && status === "valid")
-      for (const application of applications)
-        if (application.invoice === invoice)
-          last = Math.max(last, application.installment);
-  return last + 1;
+      for (const { invoice, installment } of applications)
+        if (installment > (last.get(invoice) ?? 0))
+          last.set(invoice, installment);
+  return last;
 }

@@ -1,9 +1,14 @@
 import type { PostingOrder } from "../books/apply-posting.ts";
 import type { PostingRequest, PostingReview } from "../books/plan-posting.ts";
 import { listVouchersOfRun } from "../books/posting-run.ts";
+import {
+  documentsOfVoucher,
+  type VoucherDocument,
+} from "../books/voucher-documents.ts";
 import type { CompanyId, Installation } from "../domain/company.ts";
 import type { PostingAddress } from "../domain/posting.ts";
 import type { PostingRun, ReplacingTransfer } from "../domain/transfer.ts";
+import type { Voucher } from "../domain/voucher.ts";
 import type { Result } from "../lib/result.ts";
 import type { JobError, StageId } from "../worker/messages.ts";
 import { database } from "./database.svelte.ts";
@@ -98,5 +103,15 @@ export function liveVouchersOfRun(
 ): LiveQuery<readonly PostingAddress[]> {
   return new LiveQuery(async () =>
     listVouchersOfRun(database.db, company.id, run.id, limit),
+  );
+}
+
+/** The documents that a voucher was made of or names, as far as they are here. */
+export function liveDocumentsOfVoucher(
+  company: Installation,
+  voucher: Voucher,
+): LiveQuery<readonly VoucherDocument[]> {
+  return new LiveQuery(async () =>
+    documentsOfVoucher(database.db, company, voucher),
   );
 }

@@ -19,7 +19,11 @@ import {
 import type { ValijaDatabase } from "../../src/db/database.ts";
 import { booksInUse } from "../../src/db/in-use.ts";
 import { putMasterRows } from "../../src/db/masters.ts";
-import { readPostings } from "../../src/db/postings.ts";
+import {
+  readPostingRules,
+  readPostings,
+  savePostingRules,
+} from "../../src/db/postings.ts";
 import { swapReplaced } from "../../src/db/replacement.ts";
 import type { Decimal } from "../../src/domain/decimal.ts";
 import type { Invoice } from "../../src/domain/invoice.ts";
@@ -30,6 +34,7 @@ import type { Voucher, VoucherId } from "../../src/domain/voucher.ts";
 import { present } from "../../src/lib/assert.ts";
 import { fill, newInstallation } from "../support/database.ts";
 import { application, invoice, movement } from "../support/documents.ts";
+import { atWork } from "../support/people.ts";
 import { startingMasters } from "../support/posting.ts";
 import {
   installation,
@@ -378,6 +383,25 @@ describe("a document that changed after it was posted", () => {
     ]);
     await put(invoice(1, { status: "cancelled" }));
     expect((await plan()).review.repairs).toMatchObject([{ edited: true }]);
+  });
+});
+
+describe("somebody who may not", () => {
+  it("posts nothing, and keeps no rules", async () => {
+    await put(invoice(1));
+    const staged = await plan();
+    const before = await content();
+    await atWork(db, COMPANY, "reader", LATER);
+    await expect(
+      apply(staged, { documents: ready(staged.review) }),
+    ).rejects.toThrow("not-allowed");
+    const rules = await readPostingRules(db, COMPANY.id, "PE");
+    const kept = await savePostingRules(db, COMPANY.id, rules, {
+      ...rules,
+      modified: LATER,
+    });
+    expect(kept).toMatchObject({ ok: false, error: { code: "not-allowed" } });
+    expect(await content()).toEqual(before);
   });
 });
 

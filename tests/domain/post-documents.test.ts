@@ -5,6 +5,7 @@ import type { Currency } from "../../src/domain/company.ts";
 import type { Decimal, Rate } from "../../src/domain/decimal.ts";
 import type { Invoice, InvoiceKey } from "../../src/domain/invoice.ts";
 import { proposePosting } from "../../src/domain/post-documents.ts";
+import { accountsOfRules, ruleFor } from "../../src/domain/posting-rules.ts";
 import type { PostingSource } from "../../src/domain/posting.ts";
 import type {
   PostingContext,
@@ -481,5 +482,44 @@ describe("whatever the amounts and rates", () => {
       ),
       { numRuns: 300 },
     );
+  });
+});
+
+describe("the rules that a company begins with", () => {
+  it.each(["PE", "MX"] as const)(
+    "of %s name accounts and operation types that it has",
+    async (country) => {
+      const { rules, masters } = await startingContext(country);
+      for (const code of accountsOfRules(rules))
+        expect(masters.account(code), code).toMatchObject({ postable: true });
+      for (const { name, accounts, operationType, subject } of rules.rules) {
+        expect(masters.operationType(operationType), name).toBeDefined();
+        const empty = Object.entries(accounts).flatMap(([role, code]) =>
+          code === "" ? role : [],
+        );
+        const untaxed = country === "PE" && /ments|tions/.test(subject);
+        expect(empty, name).toEqual(
+          untaxed ? ["taxPending", "taxSettled"] : [],
+        );
+      }
+      expect([rules.gain, rules.loss, rules.rounding]).not.toContain("");
+    },
+  );
+
+  it("are tried in their order; conditions must all hold", () => {
+    const question = {
+      subject: "issued",
+      type: "07",
+      means: null,
+      currency: USD,
+      classes: "C",
+    } as const;
+    const rules = PE.rules.rules.map((rule, k) =>
+      k === 0 ? { ...rule, currency: "PEN" as Currency } : rule,
+    );
+    expect(ruleFor(PE.rules.rules, question)?.id).toBe("issued-1");
+    expect(ruleFor(rules, question)?.id).toBe("issued-2");
+    const staff = rules.map((rule) => ({ ...rule, personClass: "T" as const }));
+    expect(ruleFor(staff, question)).toBeNull();
   });
 });

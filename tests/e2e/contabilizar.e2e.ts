@@ -171,11 +171,15 @@ describe("the documents of a month", () => {
     await shot("done");
     expect(await axe(page)).toEqual([]);
     await page.getByRole("link", { name: "05-0001" }).click();
-    await page
-      .getByText("01 F001-1 Supermercados Peruanos S.A.")
-      .filter({ visible: true })
-      .first()
-      .waitFor();
+    const memo = page.getByLabel("Glosa", { exact: true });
+    await memo.first().waitFor();
+    expect(await memo.first().inputValue()).toBe(
+      "01 F001-1 Supermercados Peruanos S.A.",
+    );
+    const way = page.getByRole("navigation", { name: "Documentos" });
+    expect(
+      await way.getByRole("link", { name: "F001-1" }).getAttribute("href"),
+    ).toBe("./#/gestion/facturas/20512333797-01-F001-1");
     await page.goBack();
     await button("Seguir con los documentos del mes").click();
     await standing("F001-1", "contabilizado");

@@ -342,6 +342,10 @@ describe("a draft", () => {
     await createCompany(browser.page);
     await typeVoucher(browser.page, "1180", "1000");
     await browser.page.getByText("Borrador guardado").waitFor();
+    // Said of what was typed first already: a slow machine keeps the last amount a moment later.
+    await expect
+      .poll(() => browser.page.evaluate(storedDrafts))
+      .toContain("1,000.00");
     browser = await browser.restart();
     const { page } = browser;
     await openList(page);
@@ -488,6 +492,24 @@ describe("accessibility", () => {
     180_000,
   );
 });
+
+/** The drafts as they lie in the database, as text. Runs in the page. */
+async function storedDrafts(): Promise<string> {
+  const db = await new Promise<IDBDatabase>((done) => {
+    const request = indexedDB.open("valija");
+    request.onsuccess = () => {
+      done(request.result);
+    };
+  });
+  const all = await new Promise<unknown>((done) => {
+    const request = db.transaction("drafts").objectStore("drafts").getAll();
+    request.onsuccess = () => {
+      done(request.result);
+    };
+  });
+  db.close();
+  return JSON.stringify(all);
+}
 
 /** Copies all books to another site, as an import would have brought them. Runs in the page. */
 async function copyBooksToSite(site: string): Promise<void> {

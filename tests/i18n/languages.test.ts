@@ -14,6 +14,8 @@ import {
 import {
   ACCOUNT_NOTES,
   ACCOUNT_REFUSALS,
+  CASH_FORM_PROBLEMS,
+  CASH_PROBLEMS,
   DOCUMENT_REFUSALS,
   DOCUMENT_WARNINGS,
   FINDINGS,
@@ -39,6 +41,8 @@ const RECORDS: Readonly<Record<string, readonly unknown[]>> = {
   "accounts.refusal": ACCOUNT_REFUSALS,
   "calendar.date": ["2026-10-05"],
   "calendar.dayOfYear": ["2026-10-05"],
+  "cash.against": CASH_PROBLEMS,
+  "cash.unread": CASH_FORM_PROBLEMS,
   "documents.metadataFinding": METADATA_FINDINGS,
   "documents.refusal": DOCUMENT_REFUSALS,
   "documents.warning": DOCUMENT_WARNINGS,

@@ -1,5 +1,7 @@
 /** One of everything that a sentence is made of. A new member of a closed set does not compile until it is here. */
 import { es } from "../../src/i18n/es/index.ts";
+import type { CashFormProblem } from "../../src/domain/cash-form.ts";
+import type { CashProblem } from "../../src/domain/cash-rules.ts";
 import type {
   AccountNote,
   AccountRefusal,
@@ -652,4 +654,50 @@ export const UNLOCK_REFUSALS = all<UnlockRefusal>({
   ],
   waiting: [{ wait: 1 }, { wait: 60 }, { wait: 3600 }],
   "user-gone": [{}],
+});
+
+/** One of each that is against a collection or payment. */
+export const CASH_PROBLEMS = all<CashProblem>({
+  "amount-missing": [{}],
+  "person-missing": [{}],
+  "person-unknown": [{}],
+  "rate-missing": [{ currency: "USD" as Currency }],
+  "too-long": [
+    { field: "form", limit: 40 },
+    { field: "reference", limit: 100 },
+    { field: "bankAccount", limit: 50 },
+    { field: "memo", limit: 300 },
+  ],
+  "not-storable": [{ field: "memo" }],
+  "applied-nothing": [{ invoice: "A1" as InvoiceKey }],
+  "applied-twice": [{ invoice: "A1" as InvoiceKey }],
+  "bad-installment": [{ invoice: "A1" as InvoiceKey }],
+  "equivalence-missing": [{ invoice: "A1" as InvoiceKey }],
+  "cannot-settle": [
+    { invoice: "A1" as InvoiceKey, because: "cancelled" },
+    { invoice: "A1" as InvoiceKey, because: "other-side" },
+    { invoice: "A1" as InvoiceKey, because: "other-currency" },
+  ],
+  "more-than-amount": [
+    {
+      used: "200.00" as Decimal,
+      amount: "100.00" as Decimal,
+      currency: "PEN" as Currency,
+    },
+  ],
+});
+
+/** One of each that cannot be read in the form of a collection or payment. */
+export const CASH_FORM_PROBLEMS = all<CashFormProblem>({
+  "bad-field": [
+    { field: "date", value: "" },
+    { field: "date", value: "X1" },
+    { field: "amount", value: "" },
+    { field: "amount", value: "X1" },
+    { field: "currency", value: "X1" },
+    { field: "exchangeRate", value: "X1" },
+    { field: "person", value: "X1" },
+  ],
+  "bad-applied": [{ invoice: "A1" as InvoiceKey, value: "X1" }],
+  "bad-equivalence": [{ invoice: "A1" as InvoiceKey, value: "X1" }],
 });

@@ -19,6 +19,8 @@ export const frame = {
     foreign: "Bring in vouchers",
     foreignHint: "from PLE and SAT files",
     management: "Management",
+    collections: "Collections",
+    payments: "Payments",
     backup: "Back up management",
     restore: "Restore management",
     posting: "Post documents",

@@ -1,6 +1,7 @@
 import type { Dictionary } from "../index.ts";
 import { accounts } from "./accounts.ts";
 import { calendar } from "./calendar.ts";
+import { cash } from "./cash.ts";
 import { common } from "./common.ts";
 import { company } from "./company.ts";
 import { documents } from "./documents.ts";
@@ -25,6 +26,7 @@ import { vouchers } from "./vouchers.ts";
 export const en = {
   accounts,
   calendar,
+  cash,
   common,
   company,
   documents,

@@ -36,6 +36,8 @@ export const lists = {
     month: "vouchers",
     history: "history",
     balance: "balance",
+    collections: "collections",
+    payments: "payments",
     persons: "persons",
     accounts: "accounts",
     costCenters: "cost-centers",

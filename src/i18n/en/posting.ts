@@ -314,6 +314,10 @@ export const posting = {
     history: "See the history",
     next: "Go on with the month's documents",
   },
+  ofVoucher: {
+    label: "Documents",
+    more: (count: string) => `and ${count} more`,
+  },
   undo: {
     button: "Undo this posting",
     redo: "Post again",

@@ -16,6 +16,8 @@ export const frame = {
     foreign: "Traer comprobantes",
     foreignHint: "de archivos PLE y del SAT",
     management: "Gestión",
+    collections: "Cobros",
+    payments: "Pagos",
     backup: "Respaldar gestión",
     restore: "Restaurar gestión",
     posting: "Contabilizar documentos",

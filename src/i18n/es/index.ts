@@ -1,5 +1,6 @@
 import { accounts } from "./accounts.ts";
 import { calendar } from "./calendar.ts";
+import { cash } from "./cash.ts";
 import { common } from "./common.ts";
 import { company } from "./company.ts";
 import { documents } from "./documents.ts";
@@ -24,6 +25,7 @@ import { vouchers } from "./vouchers.ts";
 export const es = {
   accounts,
   calendar,
+  cash,
   common,
   company,
   documents,

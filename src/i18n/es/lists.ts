@@ -37,6 +37,8 @@ export const lists = {
     month: "comprobantes",
     history: "historial",
     balance: "balance",
+    collections: "cobros",
+    payments: "pagos",
     persons: "personas",
     accounts: "cuentas",
     costCenters: "centros-de-costo",

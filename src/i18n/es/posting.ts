@@ -314,6 +314,10 @@ export const posting = {
     history: "Ver el historial",
     next: "Seguir con los documentos del mes",
   },
+  ofVoucher: {
+    label: "Documentos",
+    more: (count: string) => `y ${count} más`,
+  },
   undo: {
     button: "Deshacer esta contabilización",
     redo: "Volver a contabilizar",

@@ -31,6 +31,18 @@ export const NAVIGATION: readonly NavGroup[] = [
         label: (w) => w.foreign,
         hint: (w) => w.foreignHint,
       },
+    ],
+  },
+  {
+    key: "management",
+    title: (w) => w.management,
+    entries: [
+      {
+        path: "/gestion/cobros",
+        icon: "collections",
+        label: (w) => w.collections,
+      },
+      { path: "/gestion/pagos", icon: "payments", label: (w) => w.payments },
       {
         path: "/gestion/contabilizar",
         icon: "check",

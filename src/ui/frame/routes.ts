@@ -9,6 +9,8 @@ const routes = {
     import("../vouchers/VoucherView.svelte"),
   "/comprobantes/:period/:site/:type/:number": () =>
     import("../vouchers/VoucherView.svelte"),
+  "/gestion/cobros": () => import("../cash/CollectionsView.svelte"),
+  "/gestion/pagos": () => import("../cash/PaymentsView.svelte"),
   "/maestros/personas": () => import("../masters/persons/PersonsView.svelte"),
   "/maestros/centros": () => import("../masters/centers/CentersView.svelte"),
   "/maestros/tipos": () => import("../masters/types/TypesView.svelte"),

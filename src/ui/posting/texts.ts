@@ -29,12 +29,32 @@ export function amountText(locale: Locale, amount: string | null): string {
   return plain === null ? (amount ?? "") : formatMoney(locale, plain);
 }
 
-/** What a document said of itself: words for states, days as the screen writes them. */
-export function factText(fact: Fact, value: string | null): string {
+/** Facts that are amounts. */
+const AMOUNTS: readonly Fact[] = [
+  "subtotal",
+  "discount",
+  "taxes",
+  "withheld",
+  "total",
+];
+
+/** An amount without needless zeros with two decimals at least. */
+function padded(amount: string): string {
+  const [whole = "", decimals = ""] = amount.split(".");
+  return `${whole}.${decimals.padEnd(2, "0")}`;
+}
+
+/** What a document said of itself: words for states, days and amounts as the screen writes them. */
+export function factText(
+  locale: Locale,
+  fact: Fact,
+  value: string | null,
+): string {
   const words = t.posting.factValues;
   if (value === null || value === "") return t.posting.detail.nobody;
   if (fact === "status" || fact === "direction")
     return value in words ? words[value as keyof typeof words] : value;
+  if (AMOUNTS.includes(fact)) return amountText(locale, padded(value));
   const date = fact === "date" || fact === "due" ? parseDate(value) : null;
   return date ? formatDate(date) : value;
 }
