@@ -48,12 +48,6 @@ export const NAVIGATION: readonly NavGroup[] = [
         icon: "check",
         label: (w) => w.posting,
       },
-    ],
-  },
-  {
-    key: "management",
-    title: (w) => w.management,
-    entries: [
       { path: "/gestion/respaldar", icon: "export", label: (w) => w.backup },
       { path: "/gestion/restaurar", icon: "import", label: (w) => w.restore },
     ],
