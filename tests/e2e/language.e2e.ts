@@ -17,6 +17,7 @@ const SCREENS = [
   ["/comprobantes", "Comprobantes", "Vouchers"],
   ["/comprobantes/nuevo", "Comprobante nuevo", "New voucher"],
   ["/traer", "Traer comprobantes", "Bring in vouchers"],
+  ["/gestion/contabilizar", "Contabilizar documentos", "Post documents"],
   ["/exportar", "Exportar", "Export"],
   ["/importar", "Importar", "Import"],
   ["/historial", "Historial", "History"],

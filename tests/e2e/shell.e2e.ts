@@ -23,6 +23,7 @@ const SCREENS = [
   ["/empresa", "Empresa nueva"],
   ["/comprobantes", "Comprobantes"],
   ["/traer", "Traer comprobantes"],
+  ["/gestion/contabilizar", "Contabilizar documentos"],
   ["/exportar", "Exportar"],
   ["/importar", "Importar"],
   ["/historial", "Historial"],

@@ -83,7 +83,7 @@ function isUndone(transfer: Transfer): boolean {
   return transfer.direction !== "out" && transfer.state === "undone";
 }
 
-/** How many vouchers, or of management packages and electronic invoices documents, it spoke of. */
+/** How many vouchers, or of management packages and electronic ones documents, it spoke of. */
 export function transferVouchers(transfer: Transfer): number {
   if (!isPackage(transfer))
     return transfer.changes.added + transfer.changes.changed;
