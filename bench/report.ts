@@ -30,7 +30,7 @@ export function writeReport(
     ...screenTable(samples),
   ];
   process.stdout.write(
-    `\n${options.vouchers} vouchers, medians of ${options.rounds} rounds, load ${loadavg()[0]?.toFixed(1) ?? ""}\n\n`,
+    `\n${options.vouchers} vouchers, ${options.invoices} invoices, medians of ${options.rounds} rounds, load ${loadavg()[0]?.toFixed(1) ?? ""}\n\n`,
   );
   process.stdout.write(`${lines.join("\n")}\n`);
   const folder = join(import.meta.dirname, "results");
@@ -116,6 +116,8 @@ function ratioTable(samples: readonly Sample[]): string[] {
   const pairs = [
     ["export", "export"],
     ["import", "import all-other"],
+    ["backup", "backup"],
+    ["restore", "restore"],
   ] as const;
   const rows = pairs.flatMap(([what, ours]) =>
     ["native", "dexie-export-import", "first-pipeline"].flatMap((peer) => {

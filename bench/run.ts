@@ -56,17 +56,18 @@ async function main(): Promise<void> {
 async function prepare(
   profile: string,
   url: string,
-  { vouchers, peers }: Options,
+  { vouchers, invoices, peers }: Options,
 ): Promise<void> {
   const start = performance.now();
   await onPage(profile, url, async (page) =>
     page.evaluate(async (size) => window.bench.prepare(size), {
       vouchers,
+      invoices,
       peers,
     }),
   );
   say(
-    `prepared ${vouchers} vouchers in ${Math.round((performance.now() - start) / 1000)} s`,
+    `prepared ${vouchers} vouchers and ${invoices} invoices in ${Math.round((performance.now() - start) / 1000)} s`,
   );
 }
 
@@ -107,6 +108,8 @@ function variantsOf(
     inBrowser("import all-other", "importPackage", "all-other"),
     inBrowser("import ten-changed", "importPackage", "ten-changed"),
     inBrowser("import first", "importPackage", "first"),
+    inBrowser("backup", "backup", null),
+    inBrowser("restore", "restore", null),
     inBrowser("screens", "screens", null),
   ];
   const peers = (["dexie-export-import", "first-pipeline"] as const).flatMap(
@@ -115,6 +118,10 @@ function variantsOf(
       inBrowser(`${peer} import`, "peerImport", peer),
     ],
   );
+  const documentPeers = [
+    inBrowser("dexie-export-import backup", "peerBackup", null),
+    inBrowser("dexie-export-import restore", "peerRestore", null),
+  ];
   const onDisk = (name: string, work: () => NativeTiming): Variant => ({
     name,
     run: () => {
@@ -128,7 +135,11 @@ function variantsOf(
         onDisk("native import", floor.importMonth),
       ]
     : [];
-  return [...own, ...(options.peers ? peers : []), ...native].filter(
+  return [
+    ...own,
+    ...(options.peers ? [...peers, ...documentPeers] : []),
+    ...native,
+  ].filter(
     ({ name }) =>
       options.only.length === 0 || options.only.some((o) => name.startsWith(o)),
   );

@@ -18,6 +18,8 @@ import {
 import { formOf } from "../src/domain/voucher-form.ts";
 import { present } from "../src/lib/assert.ts";
 import type { Result } from "../src/lib/result.ts";
+import { applyRestore } from "../src/transfer/apply-restore.ts";
+import { exportManagement } from "../src/transfer/export-management.ts";
 import { applyImport } from "../src/transfer/apply-import.ts";
 import { dropExample } from "../src/transfer/example-company.ts";
 import { exportPackage } from "../src/transfer/export-package.ts";
@@ -37,7 +39,14 @@ import {
   simple,
 } from "./support/samples.ts";
 import { A, siteA } from "./support/scene.ts";
-import { exported, imported, newId, staged } from "./support/transfers.ts";
+import {
+  backedUp,
+  exported,
+  imported,
+  newId,
+  staged,
+  stagedRestore,
+} from "./support/transfers.ts";
 
 /** Something that a function does, ready to be done. */
 interface Act {
@@ -196,6 +205,29 @@ const GUARDED: readonly (readonly [
           { now: LATER, version: "0" },
         ),
       ),
+  ],
+  [
+    "backs management data up",
+    "export",
+    async () =>
+      at(async (db) =>
+        exportManagement(db, B, { period: null }, { now: LATER, version: "0" }),
+      ),
+  ],
+  [
+    "restores management data",
+    "import",
+    async () => {
+      const { bytes } = await backedUp(await siteA([SIMPLE]), A);
+      const db = await newInstallation(B);
+      const stage = await stagedRestore(db, B, bytes);
+      const options = { id: newId(), now: LATER, choices: {} };
+      return {
+        db,
+        company: B,
+        run: async () => applyRestore(db, B, stage, options),
+      };
+    },
   ],
   [
     "imports a package",

@@ -3,6 +3,7 @@
 /** How big everything is. */
 export interface Size {
   readonly vouchers: number;
+  readonly invoices: number;
   /** Also fill the databases of the peers. */
   readonly peers: boolean;
 }
@@ -45,9 +46,16 @@ export interface BenchPage {
   prepare(size: Size): Promise<void>;
   exportMonth(): Promise<Timing>;
   importPackage(name: PackageName): Promise<Timing>;
+  /** All management data into a package. */
+  backup(): Promise<Timing>;
+  /** A package of quite other documents in the place of those that are there. */
+  restore(): Promise<Timing>;
   screens(): Promise<ScreenTimings>;
   peerExport(peer: PeerName): Promise<Timing>;
   peerImport(peer: PeerName): Promise<Timing>;
+  /** The same documents as records, by dexie-export-import. */
+  peerBackup(): Promise<Timing>;
+  peerRestore(): Promise<Timing>;
 }
 
 declare global {

@@ -100,10 +100,13 @@ async function measured(
 }
 
 const bench: BenchPage = {
-  async prepare({ vouchers, peers }) {
+  async prepare({ vouchers, invoices, peers }) {
     const work = benchWork();
     await work.fillValija(vouchers);
-    if (peers) await work.fillPeers(vouchers);
+    await work.fillDocuments(invoices);
+    if (!peers) return;
+    await work.fillPeers(vouchers);
+    await work.fillDocumentPeer(invoices);
   },
 
   async exportMonth() {
@@ -155,6 +158,47 @@ const bench: BenchPage = {
     );
   },
 
+  async backup() {
+    const worker = service();
+    const scope = { period: null };
+    const start = performance.now();
+    await worker.planManagement(company.id, scope);
+    const plan = performance.now() - start;
+    const timing = await measured(async (steps) => {
+      const done = await worker.exportManagement(
+        uuid(),
+        company.id,
+        scope,
+        { kind: "download" },
+        steps.onProgress,
+      );
+      return value(done).bytes?.length ?? 0;
+    }, null);
+    return { ...timing, steps: { "plan shown before": plan, ...timing.steps } };
+  },
+
+  async restore() {
+    const worker = service();
+    await worker.planUndo("none" as never);
+    const file = await keptFile("management.zip");
+    return await measured(async (steps) => {
+      const staged = value(
+        await worker.stageRestore(
+          uuid(),
+          company.id,
+          file,
+          false,
+          steps.onProgress,
+        ),
+      );
+      steps.begin("review at hand");
+      value(
+        await worker.applyImport(uuid(), staged.stage, {}, steps.onProgress),
+      );
+      return file.size;
+    }, null);
+  },
+
   async screens() {
     return await timeScreens(new ValijaDatabase(), company);
   },
@@ -167,6 +211,16 @@ const bench: BenchPage = {
   async peerImport(peer) {
     const work = benchWork();
     return await measured(async () => work.importPeer(peer), null);
+  },
+
+  async peerBackup() {
+    const work = benchWork();
+    return await measured(async () => work.backupPeer(), null);
+  },
+
+  async peerRestore() {
+    const work = benchWork();
+    return await measured(async () => work.restorePeer(), null);
   },
 };
 

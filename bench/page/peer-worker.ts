@@ -2,9 +2,11 @@ import * as Comlink from "comlink";
 import { exportDB, importInto } from "dexie-export-import";
 import { makePersons } from "../generate.ts";
 import { exportFirst, importFirst } from "../peers/first-pipeline.ts";
+import { DocumentStore, fillDocumentRecords } from "../peers/document-store.ts";
 import { fillRecords, RecordStore } from "../peers/record-store.ts";
 import { OTHER_MONTH } from "./company.ts";
 import { keepFile, keptFile } from "./files.ts";
+import { fillDocuments, PERSONS } from "./fill-documents.ts";
 import { fillValija } from "./fill.ts";
 import type { PeerName } from "./api.ts";
 
@@ -19,6 +21,33 @@ async function exported(db: RecordStore, peer: PeerName): Promise<Blob> {
 /** What the benchmark does beside the program's own worker: filling databases, and the peers' work. */
 const work = {
   fillValija,
+  fillDocuments,
+
+  /** Keeps a file of other documents, then fills the store with those that are there. */
+  async fillDocumentPeer(invoices: number): Promise<void> {
+    const db = new DocumentStore();
+    await fillDocumentRecords(db, { invoices, seed: 2, persons: PERSONS });
+    await keepFile("documents.bin", await exportDB(db));
+    await fillDocumentRecords(db, { invoices, seed: 1, persons: PERSONS });
+    db.close();
+  },
+
+  /** Bytes of the file. */
+  async backupPeer(): Promise<number> {
+    const db = new DocumentStore();
+    const { size } = await exportDB(db);
+    db.close();
+    return size;
+  },
+
+  /** Bytes of the file. */
+  async restorePeer(): Promise<number> {
+    const db = new DocumentStore();
+    const file = await keptFile("documents.bin");
+    await importInto(db, file, { clearTablesBeforeImport: true });
+    db.close();
+    return file.size;
+  },
 
   /** Keeps a package of another month for each peer, then fills the store with the month that is there. */
   async fillPeers(vouchers: number): Promise<void> {

@@ -1,8 +1,6 @@
-/** Pages of invoices, collections and payments: the same cut, names and bytes as in a package. */
+/** Pages of invoices, collections and payments: the same cut, names and bytes as in a package. Knows no database. */
 import type {
-  BookId,
   PageDigest,
-  PageHash,
   PageRef,
   StoredPage,
   StoredPart,
@@ -11,8 +9,7 @@ import type { CalendarDate } from "../domain/calendar-date.ts";
 import type { CashKind, CashMovement } from "../domain/cash.ts";
 import { counterpartOf, type Invoice } from "../domain/invoice.ts";
 import { personKey } from "../domain/masters.ts";
-import { readPages, type NewPage } from "../db/books.ts";
-import type { ValijaDatabase } from "../db/database.ts";
+import type { NewPage } from "../db/books.ts";
 import { present } from "../lib/assert.ts";
 import { textOf } from "../lib/bytes.ts";
 import { compareCodePoints } from "../lib/code-points.ts";
@@ -215,17 +212,6 @@ export async function openDocuments<K extends DocumentKind>(
     await openPart(page.leading),
     page.following && (await openPart(page.following)),
   );
-}
-
-/** Opens the page of a book that has this name. */
-export async function openDocumentPage<K extends DocumentKind>(
-  db: ValijaDatabase,
-  kind: K,
-  book: BookId,
-  hash: PageHash,
-): Promise<Documents[K][]> {
-  const [stored] = await readPages(db, book, [hash]);
-  return await openDocuments(kind, present(stored, "a page"));
 }
 
 async function openPart(part: StoredPart): Promise<string> {

@@ -2,6 +2,7 @@ import {
   bookId,
   documentBookKey,
   type Book,
+  type BookId,
   type PageHash,
   type PageRef,
 } from "../domain/book.ts";
@@ -11,6 +12,7 @@ import {
   booksOfKind,
   changeBooks,
   findBook,
+  readPages,
   readPageTexts,
   stillThere,
   type BookChange,
@@ -21,7 +23,7 @@ import { present } from "../lib/assert.ts";
 import {
   DOCUMENT_KINDS,
   documentKey,
-  openDocumentPage,
+  openDocuments,
   packDocuments,
   type DocumentKind,
   type Documents,
@@ -75,6 +77,17 @@ function keep(hash: PageHash, documents: readonly unknown[]): void {
   const [oldest] = known.keys();
   if (known.size >= MOST_PAGES && oldest) known.delete(oldest);
   known.set(hash, documents);
+}
+
+/** Opens the page of a book that has this name. */
+export async function openDocumentPage<K extends DocumentKind>(
+  db: ValijaDatabase,
+  kind: K,
+  book: BookId,
+  hash: PageHash,
+): Promise<Documents[K][]> {
+  const [stored] = await readPages(db, book, [hash]);
+  return await openDocuments(kind, present(stored, "a page"));
 }
 
 /** Documents that go and come, by kind. One that comes takes the place of one with its key in its month. */

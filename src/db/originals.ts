@@ -61,3 +61,23 @@ export async function knownOriginals(
     .primaryKeys();
   return new Set(keys.map(([, sha256]) => sha256));
 }
+
+/** The hashes of all originals of a company. Reads no original. */
+export async function listOriginals(
+  db: ValijaDatabase,
+  company: CompanyId,
+): Promise<ReadonlySet<string>> {
+  const keys = await db.originals
+    .where("company")
+    .equals(company)
+    .primaryKeys();
+  return new Set(keys.map(([, sha256]) => sha256));
+}
+
+/** How many originals of a company lie here. */
+export async function countOriginals(
+  db: ValijaDatabase,
+  company: CompanyId,
+): Promise<number> {
+  return await db.originals.where("company").equals(company).count();
+}

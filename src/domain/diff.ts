@@ -91,8 +91,8 @@ export function sameVoucher(a: Voucher, b: Voucher): boolean {
   );
 }
 
-/** Compares plain data by its fields, in whatever order they were written. */
-function sameFields(a: unknown, b: unknown): boolean {
+/** Whether plain data is the same, field by field, in whatever order they were written. */
+export function sameFields(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (!(a instanceof Object) || !(b instanceof Object)) return false;
   const [x, y] = [Object.entries(a), new Map(Object.entries(b))];

@@ -2,6 +2,7 @@ import type { BookId } from "./book.ts";
 import type { Instant, Period } from "./calendar-date.ts";
 import type { CompanyId, Site } from "./company.ts";
 import type { MasterName, OperationTypeCode } from "./masters.ts";
+import type { DocumentSum } from "./document-sums.ts";
 import type { Minor } from "./money.ts";
 import type { Brand } from "../lib/brand.ts";
 import type { Sha256 } from "../lib/digest.ts";
@@ -16,12 +17,30 @@ export interface TransferScope {
 }
 
 /** Counts and sums of vouchers, minor units. */
-export interface TransferTotals {
+export interface VoucherTotals {
   readonly vouchers: number;
   readonly lines: number;
   readonly debit: Minor;
   readonly credit: Minor;
   readonly persons: number;
+}
+
+/** Counts of management data. */
+export interface ManagementTotals {
+  readonly invoices: number;
+  readonly collections: number;
+  readonly payments: number;
+  readonly persons: number;
+}
+
+/** What a package holds, by its kind. */
+export type TransferTotals = VoucherTotals | ManagementTotals;
+
+/** Whether these are totals of a management package. */
+export function isManagementTotals(
+  totals: TransferTotals,
+): totals is ManagementTotals {
+  return "invoices" in totals;
 }
 
 /** How many rows of a master an import inserted and updated. */
@@ -35,7 +54,7 @@ export type MasterCounts = Readonly<
   >
 >;
 
-/** How many vouchers a replacement added, changed and removed. */
+/** How many vouchers, or documents, a replacement added, changed and removed. */
 export interface ReplacementChanges {
   readonly added: number;
   readonly changed: number;
@@ -71,6 +90,8 @@ interface TransferBase {
     readonly first: string;
     readonly last: string;
   }[];
+  /** Of management packages: what their documents add up to. */
+  readonly sums?: readonly DocumentSum[];
 }
 
 /** A package that left. */
@@ -88,6 +109,8 @@ export interface IncomingTransfer extends TransferBase {
   readonly state: "done" | "undone";
   /** Vouchers of every site were replaced, not only the sender's. */
   readonly allSites: boolean;
+  /** Of management packages: documents that the package does not bring stayed. */
+  readonly keptOthers?: boolean;
   readonly bookIds: readonly BookId[];
   readonly changes: ReplacementChanges;
   readonly masters: MasterCounts;

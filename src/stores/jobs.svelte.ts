@@ -10,10 +10,13 @@ import type {
 import { database } from "./database.svelte.ts";
 import { preferences } from "./preferences.svelte.ts";
 
-/** The worker behind its one bridge. It starts with its first use. */
-let service: Comlink.Remote<TransferService> | null = null;
+/** The worker as the page calls it. */
+export type Remote = Comlink.Remote<TransferService>;
 
-function remote(): Comlink.Remote<TransferService> {
+/** The worker behind its one bridge. It starts with its first use. */
+let service: Remote | null = null;
+
+function remote(): Remote {
   service ??= Comlink.wrap<TransferService>(startWorker());
   return service;
 }

@@ -3,25 +3,32 @@ import type { MasterName } from "../domain/masters.ts";
 import type { Choice } from "../domain/merge.ts";
 import type { IncomingTransfer } from "../domain/transfer.ts";
 import type { Result } from "../lib/result.ts";
-import type { ConflictChoices } from "../transfer/apply-import.ts";
+import type { ConflictChoices } from "../transfer/apply-replacement.ts";
 import type { PackageError } from "../transfer/format/errors.ts";
 import type { ImportReview } from "../transfer/import-review.ts";
 import type { PackageFilter } from "../transfer/list-packages.ts";
-import type { JobError, ListedPackage, StageId } from "../worker/messages.ts";
-import { Job, worker } from "./jobs.svelte.ts";
+import type { RestoreReview } from "../transfer/restore-review.ts";
+import type {
+  JobError,
+  JobId,
+  ListedPackage,
+  OnProgress,
+  StageId,
+} from "../worker/messages.ts";
+import { Job, worker, type Remote } from "./jobs.svelte.ts";
 
 /** A package that has been verified and waits for a yes. */
-interface Staged {
+interface Staged<R> {
   readonly stage: StageId;
-  readonly review: ImportReview;
+  readonly review: R;
 }
 
 /** A package on its way in: what is known of it so far. */
-export interface InHand {
+export interface InHand<R> {
   readonly file: File;
   /** Its place among those chosen, from 1. */
   readonly place: number;
-  readonly staged: Result<Staged, PackageError | JobError> | null;
+  readonly staged: Result<Staged<R>, PackageError | JobError> | null;
   readonly choices: ConflictChoices;
   /** How importing it ended; null before. */
   readonly imported: Result<IncomingTransfer, JobError> | null;
@@ -30,19 +37,34 @@ export interface InHand {
 /** What the import is about: looking through files, or working with one of the chosen. */
 export type Work = "listing" | "reviewing" | "importing";
 
+/** How the worker reads and reviews a package; `option` is the one choice that the review depends on. */
+type Review<R> = (
+  worker: Remote,
+  job: JobId,
+  company: CompanyId,
+  file: File,
+  option: boolean,
+  onProgress: OnProgress,
+) => Promise<Result<Staged<R>, PackageError | JobError>>;
+
 /**
  * The import in hand: files that were looked through, and the chosen ones, reviewed and imported one after the other. It
  * outlives its screen: whoever looks elsewhere finds it again.
  */
-class ImportDesk {
+class PackageDesk<R> {
+  readonly #review: Review<R>;
   #files: readonly File[] = $state.raw([]);
   #listed: readonly ListedPackage[] | null = $state.raw(null);
   #listError: JobError | null = $state.raw(null);
   #chosen: readonly File[] = $state.raw([]);
-  #inHand: InHand | null = $state.raw(null);
+  #inHand: InHand<R> | null = $state.raw(null);
   #work: { readonly kind: Work; readonly job: Job } | null = $state.raw(null);
   #lastLook: Job | null = null;
   #refused: ReadonlyMap<File, PackageError> = $state.raw(new Map());
+
+  constructor(review: Review<R>) {
+    this.#review = review;
+  }
 
   /** What was found in the files; null before the first were given. */
   get listed(): readonly ListedPackage[] | null {
@@ -65,7 +87,7 @@ class ImportDesk {
   }
 
   /** The package that is reviewed or was just imported; null while choosing. */
-  get inHand(): InHand | null {
+  get inHand(): InHand<R> | null {
     return this.#inHand;
   }
 
@@ -123,13 +145,12 @@ class ImportDesk {
     if (this.#inHand) await this.#take(company, this.#inHand.place);
   }
 
-  /** Reviews the package in hand anew, with the books of every site or only the sender's. */
-  async restage(company: CompanyId, allSites: boolean): Promise<void> {
-    if (this.#inHand)
-      await this.#take(company, this.#inHand.place - 1, allSites);
+  /** Reviews the package in hand anew, with another choice of the option. */
+  async restage(company: CompanyId, option: boolean): Promise<void> {
+    if (this.#inHand) await this.#take(company, this.#inHand.place - 1, option);
   }
 
-  async #take(company: CompanyId, at: number, allSites = false): Promise<void> {
+  async #take(company: CompanyId, at: number, option = false): Promise<void> {
     this.#discard();
     const file = this.#chosen[at];
     if (!file) {
@@ -141,7 +162,7 @@ class ImportDesk {
     const job = new Job();
     const staged = await this.#during("reviewing", job, () =>
       job.run((w, id, onProgress) =>
-        w.stageImport(id, company, file, allSites, onProgress),
+        this.#review(w, id, company, file, option, onProgress),
       ),
     );
     if (!staged.ok && staged.error.code === "cancelled") {
@@ -215,6 +236,9 @@ class ImportDesk {
   }
 }
 
+/** A desk, for who is told with which one to work. */
+export type Desk<R> = PackageDesk<R>;
+
 /** Codes of what stops any job, as against what is wrong with a package. */
 const JOB_ERRORS: Readonly<Record<JobError["code"], true>> = {
   cancelled: true,
@@ -236,4 +260,12 @@ export function isJobError(error: PackageError | JobError): error is JobError {
   return error.code in JOB_ERRORS;
 }
 
-export const importDesk = new ImportDesk();
+/** Vouchers on their way in; the option: those of every site are replaced. */
+export const importDesk = new PackageDesk<ImportReview>(async (w, ...given) =>
+  w.stageImport(...given),
+);
+
+/** Management data on its way in; the option: what the package does not bring stays. */
+export const restoreDesk = new PackageDesk<RestoreReview>(async (w, ...given) =>
+  w.stageRestore(...given),
+);

@@ -29,10 +29,11 @@ import {
 import { assert } from "../lib/assert.ts";
 import { err, ok, type Result } from "../lib/result.ts";
 import { applyImport } from "./apply-import.ts";
-import { exportPackage, type MadePackage } from "./export-package.ts";
+import { exportPackage } from "./export-package.ts";
 import { stageImport } from "./import-package.ts";
 import { packText } from "./stored-page.ts";
 import { memorySource } from "./zip/byte-source.ts";
+import type { MadePackage } from "./package-parts.ts";
 import type { Inflater } from "./zip/inflate.ts";
 
 /** Why there is no new example company. */

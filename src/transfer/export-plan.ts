@@ -2,7 +2,7 @@ import { sumTotals, type Book } from "../domain/book.ts";
 import type { Installation } from "../domain/company.ts";
 import type { OperationTypeCode, Masters } from "../domain/masters.ts";
 import { listsOf, viewOf } from "../domain/master-maps.ts";
-import type { TransferTotals } from "../domain/transfer.ts";
+import type { VoucherTotals } from "../domain/transfer.ts";
 import type { Period } from "../domain/calendar-date.ts";
 import {
   findProblems,
@@ -33,7 +33,7 @@ export interface ExportPlan {
     Book,
     "key" | "count" | "lines" | "debit" | "credit"
   >[];
-  readonly totals: TransferTotals;
+  readonly totals: VoucherTotals;
   /** Rows of the other masters that travel because vouchers use them. */
   readonly used: {
     readonly accounts: number;

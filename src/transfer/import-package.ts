@@ -7,17 +7,11 @@ import {
 } from "../domain/book.ts";
 import type { Installation } from "../domain/company.ts";
 import { compareBalances, sumAccountTotals } from "../domain/ledger.ts";
-import {
-  MASTER_KEYS,
-  MASTER_NAMES,
-  type MasterName,
-  type MasterRows,
-  type Masters,
-} from "../domain/masters.ts";
+import type { MasterName, MasterRows } from "../domain/masters.ts";
 import { viewOf, type MasterMaps } from "../domain/master-maps.ts";
 import { columnsOf } from "../domain/page-texts.ts";
 import type { MastersView } from "../domain/voucher.ts";
-import { planMerge, type MergePlan } from "../domain/merge.ts";
+import type { MergePlan } from "../domain/merge.ts";
 import { emptyBook } from "../books/edit-book.ts";
 import { findProblems } from "../books/findings.ts";
 import { openPage, openStoredPage, voucherOf } from "../books/page-codec.ts";
@@ -34,10 +28,19 @@ import {
   type BookReview,
   type ImportReview,
   type ImportWarning,
-  type MasterReviews,
 } from "./import-review.ts";
 import { stateOf } from "./list-packages.ts";
-import { summaryOf, type PackageSummary } from "./package-summary.ts";
+import {
+  refusalOf,
+  summaryOf,
+  type PackageSummary,
+} from "./package-summary.ts";
+import {
+  areIdle,
+  planMerges,
+  reviewMasters,
+  type MergePlans,
+} from "./plan-merges.ts";
 import { readPackage, type ReadPackage } from "./read-package.ts";
 import type { IncomingBook } from "./read-vouchers.ts";
 import type { ReadOptions } from "./reading.ts";
@@ -51,10 +54,6 @@ export interface BookReplacement {
   readonly pages: readonly NewPage[];
   readonly incoming: IncomingBook | null;
 }
-
-export type MergePlans = {
-  readonly [M in MasterName]: MergePlan<MasterRows[M]>;
-};
 
 /** A package that has been verified whole, and what importing it would do. Held by the worker until the user decides. */
 export interface StagedImport {
@@ -80,19 +79,8 @@ export async function stageImport(
   ]);
   if (!read.ok) return read;
   const summary = summaryOf(read.value.manifest);
-  if (summary.company !== company.id)
-    return err({
-      code: "wrong-company",
-      company: summary.taxId,
-      name: summary.companyName,
-    });
-  if (summary.currency !== company.company.currency)
-    return err({
-      code: "bad-manifest",
-      where: "valija.company.currency",
-      reason: "wrong-value",
-    });
-  if (summary.kind !== "vouchers") return err({ code: "not-a-package" });
+  const refusal = refusalOf(summary, company, "vouchers");
+  if (refusal) return err(refusal);
   const scope = await scopeBooks(db, summary, allSites);
   const books = replacements(summary, scope, read.value.books);
   const merges = planMerges(masters, read.value.masters);
@@ -184,18 +172,6 @@ function replacements(
   );
 }
 
-function planMerges(mine: MasterMaps, incoming: Masters): MergePlans {
-  const plan = <M extends MasterName>(name: M): MergePlan<MasterRows[M]> =>
-    planMerge<MasterRows[M]>(mine[name], incoming[name], MASTER_KEYS[name]);
-  return {
-    persons: plan("persons"),
-    accounts: plan("accounts"),
-    costCenters: plan("costCenters"),
-    operationTypes: plan("operationTypes"),
-    exchangeRates: plan("exchangeRates"),
-  };
-}
-
 interface ReviewInput {
   readonly summary: PackageSummary;
   readonly allSites: boolean;
@@ -237,8 +213,7 @@ async function reviewImport(
     missingAccounts: [...used].filter((a) => !masters.account(a)).sort(),
     findings: listed(findings),
     warnings: await warningsOf(db, company, input),
-    nothingToDo:
-      books.length === 0 && MASTER_NAMES.every((m) => isIdle(merges, m)),
+    nothingToDo: books.length === 0 && areIdle(merges),
   };
 }
 
@@ -246,13 +221,6 @@ async function reviewImport(
 function unchangedIn({ scope, books }: ReviewInput): number {
   const changed = new Set(books.map((b) => b.after.id));
   return scope.filter((b) => b.count > 0 && !changed.has(b.id)).length;
-}
-
-/** Whether the merge writes nothing unless the user chooses against what stands. */
-function isIdle(plans: MergePlans, master: MasterName): boolean {
-  const { added, updated, touched, conflicts } = plans[master];
-  const taken = conflicts.some((c) => c.suggested === "theirs");
-  return added.length + updated.length + touched.length === 0 && !taken;
 }
 
 /** The books of the scope as they will be. */
@@ -334,25 +302,6 @@ function* incomingPages(books: readonly IncomingBook[]) {
         use: page.digest.use,
         open: async () => (await openPage(page.stored)).map(voucherOf),
       };
-}
-
-function reviewMasters(merges: MergePlans): MasterReviews {
-  const review = <M extends MasterName>(name: M): MasterReviews[M] => {
-    const plan: MergePlan<MasterRows[M]> = merges[name];
-    const made = {
-      added: listed(plan.added.map((a) => a.theirs)),
-      updated: listed(plan.updated),
-      conflicts: plan.conflicts,
-    };
-    return made as MasterReviews[M];
-  };
-  return {
-    persons: review("persons"),
-    accounts: review("accounts"),
-    costCenters: review("costCenters"),
-    operationTypes: review("operationTypes"),
-    exchangeRates: review("exchangeRates"),
-  };
 }
 
 async function warningsOf(

@@ -1,7 +1,9 @@
 import type { Period } from "../domain/calendar-date.ts";
-import { booksOfPeriod } from "../db/books.ts";
+import { DOCUMENT_KINDS } from "../books/document-pages.ts";
+import { booksOfKind, booksOfPeriod } from "../db/books.ts";
 import type { ValijaDatabase } from "../db/database.ts";
-import type { PageHash } from "../domain/book.ts";
+import { planUndo } from "../db/replacement.ts";
+import type { Book, BookKey, BookKind, PageHash } from "../domain/book.ts";
 import type { Installation } from "../domain/company.ts";
 import type { OperationTypeCode } from "../domain/masters.ts";
 import type { IncomingTransfer, Transfer } from "../domain/transfer.ts";
@@ -14,7 +16,15 @@ import {
   type Manifest,
 } from "./format/manifest.ts";
 import { pagePath, parsePagePath } from "./format/pages.ts";
-import { LINES, VOUCHERS } from "./format/tables.ts";
+import {
+  COLLECTIONS,
+  INVOICES,
+  PAGED_TABLES,
+  PAYMENTS,
+  VOUCHERS,
+  type PagedTable,
+  type Table,
+} from "./format/tables.ts";
 import { summaryOf, type PackageSummary } from "./package-summary.ts";
 import { pageHash } from "./stored-page.ts";
 import type { ByteSource } from "./zip/byte-source.ts";
@@ -22,12 +32,15 @@ import { readEndRecord } from "./zip/end-record.ts";
 import type { Inflater } from "./zip/inflate.ts";
 import { peek } from "./peek.ts";
 
-/** What the user is looking for. */
-export interface PackageFilter {
-  readonly period: Period;
-  /** Null: any. */
-  readonly operationType: OperationTypeCode | null;
-}
+/** What the user is looking for: vouchers of a month, or management data of whatever scope. */
+export type PackageFilter =
+  | {
+      readonly kind: "vouchers";
+      readonly period: Period;
+      /** Null: any. */
+      readonly operationType: OperationTypeCode | null;
+    }
+  | { readonly kind: "management" };
 
 /** Why a good package is not one of those looked for. */
 export type Mismatch =
@@ -36,7 +49,11 @@ export type Mismatch =
       readonly taxId: string;
       readonly name: string;
     }
-  | { readonly code: "other-kind"; readonly kind: PackageSummary["kind"] }
+  | {
+      readonly code: "other-kind";
+      readonly kind: PackageSummary["kind"];
+      readonly wanted: PackageFilter["kind"];
+    }
   | { readonly code: "other-period"; readonly period: Period }
   | {
       readonly code: "other-operation-type";
@@ -81,8 +98,9 @@ export function mismatchOf(
       taxId: summary.taxId,
       name: summary.companyName,
     };
-  if (summary.kind !== "vouchers")
-    return { code: "other-kind", kind: summary.kind };
+  if (summary.kind !== filter.kind)
+    return { code: "other-kind", kind: summary.kind, wanted: filter.kind };
+  if (filter.kind === "management") return null;
   if (summary.period !== null && summary.period !== filter.period)
     return { code: "other-period", period: summary.period };
   if (
@@ -104,11 +122,13 @@ export async function stateOf(
 ): Promise<PackageState> {
   const summary = summaryOf(manifest);
   const done = importsOf(summary, history);
-  const before = done.some((t) => isSamePackage(t, summary));
-  if (before && (await isHeld(db, manifest))) return { code: "imported" };
+  const before = done.filter((t) => isSamePackage(t, summary));
+  const [newest] = before;
+  if (newest && (await stands(db, manifest, newest)))
+    return { code: "imported" };
   const last = done.reduce((n, t) => Math.max(n, t.sequence), 0);
   if (last > summary.sequence) return { code: "older", imported: last };
-  if (before) return { code: "changed" };
+  if (newest) return { code: "changed" };
   const follows =
     summary.previous === null ||
     done.some((t) => t.contentHash === summary.previous) ||
@@ -138,30 +158,71 @@ function isSamePackage(t: IncomingTransfer, summary: PackageSummary): boolean {
   );
 }
 
-/** Whether the sender's books hold, page by page, what the package does in its scope. */
+/** Whether the books are still what the import of the package made of them. */
+async function stands(
+  db: ValijaDatabase,
+  manifest: Manifest,
+  imported: IncomingTransfer,
+): Promise<boolean> {
+  if (await isHeld(db, manifest)) return true;
+  if (imported.keptOthers !== true) return false;
+  const plan = await planUndo(db, imported.id);
+  return plan?.changedSince.length === 0;
+}
+
+/** Whether the books hold, page by page, what the package does in its scope: the sender's of vouchers, the company's of documents. */
 async function isHeld(
   db: ValijaDatabase,
   manifest: Manifest,
 ): Promise<boolean> {
-  const { company, site, period, operationType } = summaryOf(manifest);
-  const books = await booksOfPeriod(db, {
-    company,
-    kind: "vouchers",
-    period: present(period, "period of an imported package"),
-  });
   const pages = await pagesOf(manifest);
-  for (const { key, pages: held } of books) {
-    const own = key.site === site.code;
-    const type = key.operationType ?? "";
-    if (!own || (operationType !== null && operationType !== type)) continue;
-    const brought = pages.get(type) ?? [];
-    pages.delete(type);
+  for (const { key, pages: held } of await scopeBooks(db, manifest)) {
+    const name = nameOf(key);
+    const brought = pages.get(name) ?? [];
+    pages.delete(name);
     if (brought.join() !== held.map(({ hash }) => hash).join()) return false;
   }
   return pages.size === 0;
 }
 
-/** Names of the pages of vouchers, in order, by T/O. */
+/** The books of which a package speaks; empty ones too. */
+async function scopeBooks(
+  db: ValijaDatabase,
+  manifest: Manifest,
+): Promise<readonly Book[]> {
+  const summary = summaryOf(manifest);
+  const { company, site, period, operationType } = summary;
+  if (summary.kind === "management") {
+    const books = [];
+    for (const kind of DOCUMENT_KINDS)
+      books.push(...(await booksOfKind(db, company, kind)));
+    return books.filter(({ key }) => period === null || key.period === period);
+  }
+  const books = await booksOfPeriod(db, {
+    company,
+    kind: "vouchers",
+    period: present(period, "period of an imported package"),
+  });
+  return books.filter(
+    ({ key }) =>
+      key.site === site.code &&
+      (operationType === null || operationType === key.operationType),
+  );
+}
+
+const TABLES: Readonly<Record<BookKind, Table>> = {
+  vouchers: VOUCHERS,
+  invoices: INVOICES,
+  collections: COLLECTIONS,
+  payments: PAYMENTS,
+};
+
+/** What a package calls a book: its table, and its T/O or month. */
+function nameOf({ kind, operationType, period }: BookKey): string {
+  return `${TABLES[kind].name}/${operationType ?? period}`;
+}
+
+/** Names of the pages, in order, by what the package calls their book. */
 async function pagesOf({
   resources,
 }: Manifest): Promise<Map<string, PageHash[]>> {
@@ -171,25 +232,31 @@ async function pagesOf({
       .map(({ path, hash }) => [path, hash.replace("sha256:", "")]),
   );
   const hashAt = async (
+    { leading, following }: PagedTable,
     book: string,
     ordinal: number,
   ): Promise<PageHash | null> => {
-    const leading = hashes.get(pagePath(VOUCHERS.name, book, ordinal));
-    const following = hashes.get(pagePath(LINES.name, book, ordinal));
-    return leading === undefined ? null : pageHash(leading, following ?? null);
+    const first = hashes.get(pagePath(leading.name, book, ordinal));
+    const beside =
+      following && hashes.get(pagePath(following.name, book, ordinal));
+    return first === undefined ? null : pageHash(first, beside ?? null);
   };
   const pages = new Map<string, PageHash[]>();
   for (const path of hashes.keys()) {
     const page = parsePagePath(path);
-    if (page?.table !== VOUCHERS.name || pages.has(page.book)) continue;
+    const paged = PAGED_TABLES.find((p) => p.leading.name === page?.table);
+    if (!page || !paged) continue;
+    const { book } = page;
+    const name = `${page.table}/${book}`;
+    if (pages.has(name)) continue;
     const own: PageHash[] = [];
     for (
-      let hash = await hashAt(page.book, 1);
+      let hash = await hashAt(paged, book, 1);
       hash !== null;
-      hash = await hashAt(page.book, own.length + 1)
+      hash = await hashAt(paged, book, own.length + 1)
     )
       own.push(hash);
-    pages.set(page.book, own);
+    pages.set(name, own);
   }
   return pages;
 }

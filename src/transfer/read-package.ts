@@ -14,7 +14,7 @@ import {
   type Totals,
 } from "./format/manifest.ts";
 import { describesTable } from "./format/table-schema.ts";
-import { readManagement } from "./read-management.ts";
+import { readManagement, type IncomingManagement } from "./read-management.ts";
 import { readMasterTables } from "./read-masters.ts";
 import { readVoucherBooks, type IncomingBook } from "./read-vouchers.ts";
 import { Reading, type ReadOptions } from "./reading.ts";
@@ -29,6 +29,8 @@ export interface ReadPackage {
   readonly slip: Bytes;
   /** Of vouchers packages; else empty. */
   readonly books: readonly IncomingBook[];
+  /** Of management packages; else empty. */
+  readonly management: IncomingManagement;
   readonly masters: Masters;
   readonly signature: Bytes | null;
   /** Bytes of all tables, unpacked. */
@@ -79,14 +81,14 @@ async function readContents(
   if (!books.ok) return books;
   const masters = await readMasterTables(reading, contents.value);
   if (!masters.ok) return masters;
-  const counts = await readManagement(reading, contents.value);
-  if (!counts.ok) return counts;
+  const management = await readManagement(reading, manifest, contents.value);
+  if (!management.ok) return management;
   const rows = reading.problems.error();
   if (rows) return err(rows);
   const total =
     books.value.check ??
     checkCounts(manifest, {
-      ...counts.value,
+      ...management.value.counts,
       persons: masters.value.persons.length,
     });
   if (total) return err(total);
@@ -101,6 +103,7 @@ async function readContents(
     manifestBytes,
     slip: slip.value,
     books: books.value.books,
+    management: management.value,
     masters: masters.value,
     signature: signature?.value ?? null,
     unpacked: reading.unpacked,

@@ -32,8 +32,9 @@ import type { Result } from "../lib/result.ts";
 import type { ReadRow } from "../sheets/read-rows.ts";
 import type { SheetError } from "../sheets/sheet-error.ts";
 import type { Sheet, SheetFormat } from "../sheets/sheet.ts";
-import type { ConflictChoices } from "../transfer/apply-import.ts";
+import type { ConflictChoices } from "../transfer/apply-replacement.ts";
 import type { ExampleError } from "../transfer/example-company.ts";
+import type { ManagementStopped } from "../transfer/export-management.ts";
 import type { ExportStopped } from "../transfer/export-package.ts";
 import type { ExportPlan, ExportScope } from "../transfer/export-plan.ts";
 import type { ForeignError } from "../transfer/foreign-error.ts";
@@ -45,7 +46,12 @@ import type {
   PackageFilter,
   PackageState,
 } from "../transfer/list-packages.ts";
+import type {
+  ManagementPlan,
+  ManagementScope,
+} from "../transfer/management-plan.ts";
 import type { PackageSummary } from "../transfer/package-summary.ts";
+import type { RestoreReview } from "../transfer/restore-review.ts";
 import type { DestinationError } from "./destination.ts";
 
 /** Whatever can stop a job of the worker, beside what its own subject says. */
@@ -241,10 +247,39 @@ export interface TransferService
     losingChanges: boolean,
   ): Promise<Result<ReplacingTransfer, JobError>>;
 
+  /** As `stageImport`, of a management package; `applyImport` applies it. */
+  stageRestore(
+    job: JobId,
+    company: CompanyId,
+    file: File,
+    keepOthers: boolean,
+    onProgress: OnProgress,
+  ): Promise<
+    Result<
+      { readonly stage: StageId; readonly review: RestoreReview },
+      PackageError | JobError
+    >
+  >;
+
   planExport(
     company: CompanyId,
     scope: ExportScope,
   ): Promise<ExportPlan | null>;
+
+  planManagement(
+    company: CompanyId,
+    scope: ManagementScope,
+  ): Promise<ManagementPlan | null>;
+
+  exportManagement(
+    job: JobId,
+    company: CompanyId,
+    scope: ManagementScope,
+    destination: ExportDestination,
+    onProgress: OnProgress,
+  ): Promise<
+    Result<ExportDone, ManagementStopped | DestinationError | JobError>
+  >;
 
   exportPackage(
     job: JobId,

@@ -1,24 +1,27 @@
 import { v7 as uuid } from "uuid";
 import { instantOf, type Instant } from "../domain/calendar-date.ts";
 import type { CompanyId, Installation } from "../domain/company.ts";
-import type { ReplacingTransfer, TransferId } from "../domain/transfer.ts";
+import type {
+  IncomingTransfer,
+  ReplacingTransfer,
+  TransferId,
+} from "../domain/transfer.ts";
 import type { VoucherId } from "../domain/voucher.ts";
+import type { NotAllowed } from "../domain/people.ts";
 import type { ValijaDatabase } from "../db/database.ts";
 import { findInstallation } from "../db/installations.ts";
 import { planUndo } from "../db/replacement.ts";
-import { writing } from "../db/storage-error.ts";
-import { addOutgoing, listTransfers } from "../db/transfers.ts";
+import type { StorageError } from "../db/storage-error.ts";
+import { listTransfers } from "../db/transfers.ts";
 import { FOREIGN_BOUNDS } from "../foreign/refusal.ts";
 import { localeOf, type Locale } from "../i18n/format.ts";
 import { followLanguage, loadLanguage, t } from "../i18n/index.ts";
-import { textOf } from "../lib/bytes.ts";
 import { err, ok, type Result } from "../lib/result.ts";
 import { applyImport } from "../transfer/apply-import.ts";
-import {
-  exportPackage,
-  type ExportStopped,
-  type MadePackage,
-} from "../transfer/export-package.ts";
+import type { ApplyOptions } from "../transfer/apply-replacement.ts";
+import { applyRestore } from "../transfer/apply-restore.ts";
+import { exportManagement } from "../transfer/export-management.ts";
+import { exportPackage } from "../transfer/export-package.ts";
 import { planExport } from "../transfer/export-plan.ts";
 import {
   applyForeign,
@@ -28,17 +31,21 @@ import {
 import type { ForeignDraft } from "../transfer/foreign-plan.ts";
 import { stageImport, type StagedImport } from "../transfer/import-package.ts";
 import { mismatchOf, peekPackage, stateOf } from "../transfer/list-packages.ts";
-import { undoImport } from "../transfer/undo-import.ts";
+import { planManagement } from "../transfer/management-plan.ts";
+import type { ReadOptions } from "../transfer/reading.ts";
+import type { PackageError } from "../transfer/format/errors.ts";
 import { summaryOf } from "../transfer/package-summary.ts";
-import { blobSource } from "../transfer/zip/byte-source.ts";
+import { stageRestore, type StagedRestore } from "../transfer/stage-restore.ts";
+import { undoImport } from "../transfer/undo-import.ts";
+import { blobSource, type ByteSource } from "../transfer/zip/byte-source.ts";
 import { webInflater } from "../transfer/zip/inflate.ts";
-import { writeInto, type DestinationError } from "./destination.ts";
+import { withCompany } from "./companies.ts";
 import { exampleService } from "./example-service.ts";
+import { runExport } from "./exporting.ts";
 import { cancelJob, runJob, runWritingJob } from "./jobs.ts";
 import type {
-  ExportDestination,
-  ExportDone,
   JobError,
+  JobId,
   ListedPackage,
   OnProgress,
   StageId,
@@ -53,8 +60,17 @@ import { sheetService } from "./sheet-service.ts";
 import { sharedPageReader } from "./page-readers.ts";
 import { hasSpace, neededSpace } from "./space-probe.ts";
 
-/** The version of the program, set when it is built. */
-declare const __APP_VERSION__: string;
+/** A package that was reviewed, of either kind. */
+type StagedPackage =
+  | { readonly kind: "import"; readonly staged: StagedImport }
+  | { readonly kind: "restore"; readonly staged: StagedRestore };
+
+interface ReviewOrder {
+  readonly job: JobId;
+  readonly company: CompanyId;
+  readonly file: File;
+  readonly onProgress: OnProgress;
+}
 
 interface Staged<T> {
   readonly company: CompanyId;
@@ -63,10 +79,46 @@ interface Staged<T> {
 
 /** Everything that the worker does, on one database. */
 export function transferService(db: ValijaDatabase): TransferService {
-  const imports = new Map<StageId, Staged<StagedImport>>();
+  const packages = new Map<StageId, Staged<StagedPackage>>();
   const foreign = new Map<StageId, Staged<StagedForeign>>();
   /** Settled once the texts of the language are there. */
   let spoken = Promise.resolve();
+
+  /** Reads and reviews a package, and holds it until the user decides. */
+  async function review<S extends { readonly review: unknown }>(
+    { job, company, file, onProgress }: ReviewOrder,
+    stage: (
+      installation: Installation,
+      source: { readonly name: string; readonly source: ByteSource },
+      options: Omit<ReadOptions, "keepPages">,
+    ) => Promise<Result<S, PackageError>>,
+    held: (staged: S) => StagedPackage,
+  ): Promise<
+    Result<
+      { readonly stage: StageId; readonly review: S["review"] },
+      PackageError | JobError
+    >
+  > {
+    return await runJob(job, async (signal) =>
+      withCompany(db, company, async (installation) =>
+        readable(file, async () => {
+          const staged = await stage(
+            installation,
+            { name: file.name, source: blobSource(file) },
+            {
+              inflater: webInflater,
+              onProgress: throttled(onProgress, "reading"),
+              signal,
+            },
+          );
+          if (!staged.ok) return staged;
+          const id = uuid();
+          packages.set(id, { company, staged: held(staged.value) });
+          return ok({ stage: id, review: staged.value.review });
+        }),
+      ),
+    );
+  }
 
   return {
     ...sheetService,
@@ -109,53 +161,49 @@ export function transferService(db: ValijaDatabase): TransferService {
     },
 
     async stageImport(job, company, file, allSites, onProgress) {
-      return await runJob(job, async (signal) =>
-        withCompany(db, company, async (installation) =>
-          readable(file, async () => {
-            const source = { name: file.name, source: blobSource(file) };
-            const pageReader = sharedPageReader(file);
-            const staged = await stageImport(
-              db,
-              installation,
-              source,
-              allSites,
-              {
-                inflater: webInflater,
-                pageReader,
-                onProgress: throttled(onProgress, "reading"),
-                signal,
-              },
-            ).finally(() => {
-              pageReader.close();
-            });
-            if (!staged.ok) return staged;
-            const stage = uuid();
-            imports.set(stage, { company, staged: staged.value });
-            return ok({ stage, review: staged.value.review });
-          }),
-        ),
+      return await review(
+        { job, company, file, onProgress },
+        async (installation, source, options) => {
+          const pageReader = sharedPageReader(file);
+          return await stageImport(db, installation, source, allSites, {
+            ...options,
+            pageReader,
+          }).finally(() => {
+            pageReader.close();
+          });
+        },
+        (staged) => ({ kind: "import", staged }),
+      );
+    },
+
+    async stageRestore(job, company, file, keepOthers, onProgress) {
+      return await review(
+        { job, company, file, onProgress },
+        async (installation, source, options) =>
+          stageRestore(db, installation, source, keepOthers, options),
+        (staged) => ({ kind: "restore", staged }),
       );
     },
 
     async applyImport(job, stage, choices, onProgress) {
       return await runWritingJob(job, async (signal) => {
-        const held = imports.get(stage);
+        const held = packages.get(stage);
         if (!held) return err({ code: "review-gone" });
         return await withCompany(db, held.company, async (installation) => {
           const space = await checkSpace(
-            unpackedSize(held.staged),
+            unpackedSize(held.staged.staged),
             onProgress,
             signal,
           );
           if (!space.ok) return space;
-          const applied = await applyImport(db, installation, held.staged, {
+          const applied = await applyPackage(db, installation, held.staged, {
             id: uuid() as TransferId,
             now: now(),
             choices,
             onProgress: throttled(onProgress, "storing"),
             signal,
           });
-          if (applied.ok) imports.delete(stage);
+          if (applied.ok) packages.delete(stage);
           return applied;
         });
       });
@@ -178,23 +226,23 @@ export function transferService(db: ValijaDatabase): TransferService {
     },
 
     async exportPackage(job, company, scope, destination, onProgress) {
-      type Failure = ExportStopped | DestinationError | JobError;
-      return await runWritingJob<ExportDone, Failure>(job, async (signal) =>
-        withCompany<ExportDone, Failure>(db, company, async (installation) => {
-          const at = now();
-          const made = await exportPackage(db, installation, scope, {
-            now: at,
-            version: __APP_VERSION__,
-            onProgress: throttled(onProgress, "collecting"),
-            signal,
-          });
-          if (!made.ok) return made;
-          signal.throwIfAborted();
-          await onProgress({ step: "writing", done: 0, total: 0 });
-          return await deliver(made.value, destination, async () =>
-            recordExport(db, made.value, destination, at),
-          );
-        }),
+      const order = { job, company, destination, onProgress };
+      return await runExport(db, order, async (installation, options) =>
+        exportPackage(db, installation, scope, options),
+      );
+    },
+
+    async planManagement(company, scope) {
+      const installation = await findInstallation(db, company);
+      return installation
+        ? (await planManagement(db, installation, scope)).plan
+        : null;
+    },
+
+    async exportManagement(job, company, scope, destination, onProgress) {
+      const order = { job, company, destination, onProgress };
+      return await runExport(db, order, async (installation, options) =>
+        exportManagement(db, installation, scope, options),
       );
     },
 
@@ -260,7 +308,7 @@ export function transferService(db: ValijaDatabase): TransferService {
     ...postingService(db),
 
     discard(stage) {
-      imports.delete(stage);
+      packages.delete(stage);
       foreign.delete(stage);
     },
   };
@@ -268,17 +316,6 @@ export function transferService(db: ValijaDatabase): TransferService {
 
 function now(): Instant {
   return instantOf(Date.now());
-}
-
-async function withCompany<T, E>(
-  db: ValijaDatabase,
-  id: CompanyId,
-  work: (installation: Installation) => Promise<Result<T, E>>,
-): Promise<Result<T, E | JobError>> {
-  const installation = await findInstallation(db, id);
-  return installation
-    ? await work(installation)
-    : err({ code: "company-gone" });
 }
 
 /** The sentences that a draft shows: why it cannot be a voucher yet. */
@@ -307,7 +344,9 @@ async function checkSpace(
     : err({ code: "no-space", bytes });
 }
 
-function unpackedSize(staged: StagedImport): number {
+/** Bytes of what a package would store, unpacked. */
+function unpackedSize(staged: StagedImport | StagedRestore): number {
+  const originals = "originals" in staged ? staged.originals : [];
   return staged.books.reduce(
     (n, book) =>
       n +
@@ -316,41 +355,17 @@ function unpackedSize(staged: StagedImport): number {
           m + stored.leading.size + (stored.following?.size ?? 0),
         0,
       ),
-    0,
+    originals.reduce((n, { size }) => n + size, 0),
   );
 }
 
-/** Brings a package to its destination and notes that it left; what cannot be noted has not left. */
-async function deliver(
-  { fileName, bytes }: MadePackage,
-  destination: ExportDestination,
-  record: () => Promise<Result<ExportDone, JobError>>,
-): Promise<Result<ExportDone, DestinationError | JobError>> {
-  return destination.kind === "folder"
-    ? await writeInto(destination.folder, fileName, bytes, record)
-    : await record();
-}
-
-async function recordExport(
+async function applyPackage(
   db: ValijaDatabase,
-  made: MadePackage,
-  destination: ExportDestination,
-  at: Instant,
-): Promise<Result<ExportDone, JobError>> {
-  const inFolder = destination.kind === "folder";
-  const added = await writing(db, async () =>
-    addOutgoing(db, {
-      ...made.entry,
-      id: uuid() as TransferId,
-      at,
-      destination: inFolder ? destination.folder.name : null,
-      readBack: inFolder,
-    }),
-  );
-  if (!added.ok) return added;
-  return ok({
-    transfer: added.value,
-    slip: textOf(made.slip) ?? "",
-    bytes: inFolder ? null : made.bytes,
-  });
+  installation: Installation,
+  held: StagedPackage,
+  options: ApplyOptions,
+): Promise<Result<IncomingTransfer, NotAllowed | StorageError>> {
+  return held.kind === "import"
+    ? await applyImport(db, installation, held.staged, options)
+    : await applyRestore(db, installation, held.staged, options);
 }

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
-import { openDocumentPage } from "../../src/books/document-pages.ts";
 import {
   changeDocuments,
   listDocuments,
+  openDocumentPage,
   planDocuments,
 } from "../../src/books/documents.ts";
 import { booksOfKind } from "../../src/db/books.ts";

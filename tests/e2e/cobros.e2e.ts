@@ -95,6 +95,7 @@ async function opened(
   page.setDefaultTimeout(20_000);
   await seedDocuments(page, SEED, [SUPER, OTHER]);
   await page.reload();
+  await page.getByRole("heading", { level: 1, name: "Inicio" }).waitFor();
   await go(page, "Cobros");
   return page;
 }
@@ -147,7 +148,9 @@ describe("collections", () => {
     await applied.fill("1300");
     await page.keyboard.press("Control+s");
     const dialog = page.getByRole("dialog");
-    await dialog.getByText("Se aplica más que el saldo").waitFor();
+    await dialog
+      .getByRole("heading", { name: "Se aplica más que el saldo" })
+      .waitFor();
     const row = dialog.getByRole("row", { name: /F001-102/ });
     expect((await row.innerText()).replaceAll(/\s+/g, " ")).toBe(
       "F001-102 1,250.00 1,300.00 50.00",
@@ -168,7 +171,7 @@ describe("collections", () => {
       )
       .waitFor();
     await dialog.getByRole("button", { name: "Anular" }).click();
-    await page.getByText(/Se anuló el cobro/).waitFor();
+    await page.getByText(/Se anuló el cobro y cuenta como cero/).waitFor();
     await page.getByRole("row", { name: /Anulado/ }).waitFor();
     await picture(page, "voided");
     await button(page, "Deshacer").click();
@@ -273,7 +276,9 @@ describe("collections", () => {
     await page.getByRole("grid").waitFor();
     await picture(page, "list-390");
     expect(await axe(page)).toEqual([]);
-    await page.getByLabel("Estado", { exact: true }).selectOption("sin-factura");
+    await page
+      .getByLabel("Estado", { exact: true })
+      .selectOption("sin-factura");
     await page.getByText("1 de 2").waitFor();
     await page.reload();
     await page.getByText("1 de 2").waitFor();

@@ -99,7 +99,7 @@ export async function content(
   };
 }
 
-/** Every voucher of every book, by book and number, read from the stored pages. */
+/** Every voucher of every book of them, by book and number, read from the stored pages. */
 export async function allVouchers(
   db: ValijaDatabase,
 ): Promise<Map<string, Voucher>> {

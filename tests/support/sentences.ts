@@ -132,6 +132,11 @@ export const REFUSALS: readonly PackageError[] = [
     date: "2026-11-01",
     scope: "2026-10",
   },
+  {
+    code: "out-of-scope",
+    entry: "facturas/2026-09-0001.csv",
+    scope: "2026-10",
+  },
   { code: "forbidden-content", entry: "cuentas.csv" },
   { code: "bad-signature" },
   { code: "unknown-signer", keyId: "1B32511C2598C2DB" },

@@ -142,7 +142,11 @@ describe("a listed package", () => {
     const sales = await summary(
       (await exported(db, A, { operationType: "05" })).bytes,
     );
-    const filter = { period: PERIOD, operationType: null };
+    const filter = {
+      kind: "vouchers" as const,
+      period: PERIOD,
+      operationType: null,
+    };
     const only = { ...filter, operationType: to("02") };
     expect(mismatchOf(whole, B, filter)).toBeNull();
     expect(mismatchOf(sales, B, filter)).toBeNull();

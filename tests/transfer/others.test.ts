@@ -8,6 +8,8 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { ValijaDatabase } from "../../src/db/database.ts";
+import type { Installation } from "../../src/domain/company.ts";
 import { NO_MASTERS } from "../../src/domain/masters.ts";
 import type { Period } from "../../src/domain/calendar-date.ts";
 import type { Bytes } from "../../src/lib/bytes.ts";
@@ -21,7 +23,15 @@ import { allVouchers, content, newInstallation } from "../support/database.ts";
 import { needsPython, PYTHON, tool } from "../support/python.ts";
 import { installation } from "../support/samples.ts";
 import { needsShared, SHARED, sharedPath } from "../support/shared.ts";
-import { entriesOf, exported, imported, staged } from "../support/transfers.ts";
+import {
+  backedUp,
+  entriesOf,
+  exported,
+  imported,
+  restored,
+  staged,
+  stagedRestore,
+} from "../support/transfers.ts";
 import { told } from "./zip/support.ts";
 
 const CENTRAL = installation("0000");
@@ -52,6 +62,26 @@ function naive(vouchers: readonly Voucher[]) {
   };
 }
 
+/** Restores a management package into an empty installation and backs it up: pages, originals and persons are the same bytes. */
+async function comesBack(
+  db: ValijaDatabase,
+  company: Installation,
+  bytes: Bytes,
+): Promise<Bytes> {
+  const { totals } = await restored(db, company, bytes);
+  const { period } = (await stagedRestore(db, company, bytes)).summary;
+  const again = await backedUp(db, company, period);
+  const [old, now] = [await entriesOf(bytes), await entriesOf(again.bytes)];
+  const data = /^(facturas|cobros|pagos|xml|personas)/;
+  expect([...now.keys()].filter((n) => data.test(n)).sort()).toEqual(
+    [...old.keys()].filter((n) => data.test(n)).sort(),
+  );
+  for (const [name, text] of old)
+    if (data.test(name)) expect(now.get(name)).toBe(text);
+  expect(again.manifest.valija.totals).toEqual(totals);
+  return again.bytes;
+}
+
 describe.skipIf(SHARED === null)(needsShared("the golden packages"), () => {
   const folder = sharedPath("golden");
   const names = SHARED === null ? [] : readdirSync(folder);
@@ -64,6 +94,14 @@ describe.skipIf(SHARED === null)(needsShared("the golden packages"), () => {
         : "vouchers";
     expect(await outcome(bytesOf(join(folder, name)))).toBe(kind);
   });
+
+  it.for(names.filter((n) => n.includes("GESTION")))(
+    "%s is restored, and leaves again as the very pages that came",
+    async (name) => {
+      const db = await newInstallation(CENTRAL, NO_MASTERS);
+      await comesBack(db, CENTRAL, bytesOf(join(folder, name)));
+    },
+  );
 
   it("of vouchers are imported in any order", async () => {
     const vouchers = names
@@ -201,6 +239,31 @@ describe.skipIf(!PYTHON)(needsPython("packages by an independent hand"), () => {
       await outcome(made("--kind", "management", "--invoices", "900")),
     ).toBe("management");
   });
+
+  it.for([
+    [11, 30, []],
+    [12, 1200, []],
+    [13, 700, ["--period", "2026-02"]],
+    [14, 0, []],
+  ] as const)(
+    "of management, seed %i, are restored and leave again as the very pages that came",
+    async ([seed, invoices, more]) => {
+      const bytes = made(
+        "--kind",
+        "management",
+        "--seed",
+        seed.toString(),
+        "--invoices",
+        invoices.toString(),
+        ...more,
+      );
+      const db = await newInstallation(CENTRAL, NO_MASTERS);
+      const again = await comesBack(db, CENTRAL, bytes);
+      const path = join(folder, "gestion.zip");
+      writeFileSync(path, again);
+      expect(tool("check_package.py", path).output).toContain("conforms");
+    },
+  );
 
   it("of 50 000 vouchers are imported", async () => {
     const db = await newInstallation(CENTRAL, NO_MASTERS);

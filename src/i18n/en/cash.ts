@@ -101,10 +101,10 @@ export const cash = {
       emptyTitle: "No collections yet",
       emptyText:
         "Enter the money that comes in and apply it to issued invoices, or bring it from a sheet. CFDI of payment that you issued come in with their documents.",
-      saved: (what: string) => `The collection was saved: ${what}.`,
+      saved: (what: string) => `The collection was saved: ${what}`,
       voided: (what: string) =>
-        `The collection was voided: ${what}. It counts as zero.`,
-      restored: (what: string) => `The collection is valid again: ${what}.`,
+        `The collection was voided and counts as zero: ${what}`,
+      restored: (what: string) => `The collection is valid again: ${what}`,
       voidTitle: "Void the collection?",
       lead: "Money in, applied to what the company issued.",
     },
@@ -118,10 +118,10 @@ export const cash = {
       emptyTitle: "No payments yet",
       emptyText:
         "Enter the money that goes out and apply it to received invoices, or bring it from a sheet. CFDI of payment that you received come in with their documents.",
-      saved: (what: string) => `The payment was saved: ${what}.`,
+      saved: (what: string) => `The payment was saved: ${what}`,
       voided: (what: string) =>
-        `The payment was voided: ${what}. It counts as zero.`,
-      restored: (what: string) => `The payment is valid again: ${what}.`,
+        `The payment was voided and counts as zero: ${what}`,
+      restored: (what: string) => `The payment is valid again: ${what}`,
       voidTitle: "Void the payment?",
       lead: "Money out, applied to what the company received.",
     },
@@ -152,7 +152,7 @@ export const cash = {
   filters: {
     from: "From",
     to: "To",
-    anyMonth: "Every month",
+    anyMonth: "Any month",
     person: "Person",
     anyPerson: "Everybody",
     state: "State",

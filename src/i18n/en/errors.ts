@@ -140,6 +140,8 @@ function packageError(error: PackageError, locale: Locale | null): string {
     case "wrong-company":
       return `The package is of ${error.name} (${error.company}), not of the open company. Open that company or choose another file.`;
     case "out-of-scope":
+      if ("entry" in error)
+        return `The package contains “${error.entry}”, which is not of ${error.scope}, the only thing it says it contains. ${EXPORT_AGAIN}`;
       return `Voucher ${error.operationType} ${error.number}, dated ${error.date}, is not of ${error.scope}, the only thing the package says it contains. Ask the site to correct it and send it again.`;
     case "forbidden-content":
       return `The package is of Management and contains accounting data (“${error.entry}”), which do not belong in it. ${EXPORT_AGAIN}`;

@@ -21,6 +21,8 @@ export const frame = {
     management: "Management",
     collections: "Collections",
     payments: "Payments",
+    backup: "Back up management",
+    restore: "Restore management",
     posting: "Post documents",
     masters: "Masters",
     persons: "Persons",

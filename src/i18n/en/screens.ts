@@ -5,6 +5,8 @@ export const screens = {
   vouchers: "Vouchers",
   exportPackage: "Export",
   importPackage: "Import",
+  backup: "Back up management",
+  restore: "Restore management",
   history: "History",
   posting: "Post documents",
   postingRules: "Posting rules",

@@ -30,7 +30,7 @@ export const historyOfTransfers = {
     site: "Site",
     scope: "Period",
     sequence: "No.",
-    vouchers: "Vouchers",
+    vouchers: "Records",
     debit: "Debit",
     controlCode: "Code",
     state: "State",
@@ -89,6 +89,12 @@ export const historyOfTransfers = {
       count === "1"
         ? "1 book changed later and that change would be lost:"
         : `${count} books changed later and those changes would be lost:`,
+    documents: (what: string, month: string) => `${what}, ${month}`,
+    kinds: {
+      invoices: "Invoices",
+      collections: "Collections",
+      payments: "Payments",
+    },
     book: (site: string, period: string, type: string) =>
       `Site ${site}, ${period}, T/O ${type}`,
     accept: "Yes, lose those later changes",

@@ -54,8 +54,16 @@ export const importing = {
   mismatches: {
     "other-company": (taxId: string, name: string) =>
       `It is of another company: ${taxId} ${name}. Open it in the installation of that company.`,
-    "other-kind": (kind: string) =>
-      `It is a package of ${kind}, not of vouchers.`,
+    "other-kind": {
+      vouchers: (kind: string) =>
+        `It is a package of ${kind}, not of vouchers.`,
+      management: (kind: string) =>
+        `It is a package of ${kind}, not of management.`,
+    },
+    "is-management":
+      "It is a management backup: it is opened in Management, Restore management.",
+    "is-vouchers":
+      "It is a package of vouchers: it is opened in Transfers, Import.",
     "other-period": (period: string) =>
       `It is of another period: ${period}. Change the period to see it in the list.`,
     "other-operation-type": (type: string) =>
@@ -244,8 +252,6 @@ export const importing = {
     title: "Imported",
     text: (site: string, scope: string) =>
       `The vouchers of ${site}, ${scope}, are now those of the package.`,
-    vouchers: "Vouchers",
-    totals: "Debit = Credit",
     effect: "Effect",
     masters: "Master data",
     undoHint:

@@ -3,6 +3,7 @@ import { plural } from "../words.ts";
 import { exporting } from "./transfers-export.ts";
 import { historyOfTransfers } from "./transfers-history.ts";
 import { importing } from "./transfers-import.ts";
+import { managementTransfers } from "./transfers-management.ts";
 
 /** Packages: what the three screens share, and each screen's own words. */
 export const transfers = {
@@ -55,5 +56,6 @@ export const transfers = {
   history: "See the history",
   exporting,
   importing,
+  management: managementTransfers,
   past: historyOfTransfers,
 } satisfies Dictionary["transfers"];

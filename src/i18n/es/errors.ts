@@ -146,6 +146,8 @@ export function packageError(
     case "wrong-company":
       return `El paquete es de ${error.name} (${error.company}), no de la empresa abierta. Abra esa empresa o elija otro archivo.`;
     case "out-of-scope":
+      if ("entry" in error)
+        return `El paquete contiene «${error.entry}», que no es de ${error.scope}, lo único que dice contener. ${EXPORT_AGAIN}`;
       return `El comprobante ${error.operationType} ${error.number}, con fecha ${error.date}, no es de ${error.scope}, lo único que el paquete dice contener. Pida a la sede que lo corrija y lo envíe de nuevo.`;
     case "forbidden-content":
       return `El paquete es de Gestión y contiene datos contables («${error.entry}»), que no le corresponden. ${EXPORT_AGAIN}`;

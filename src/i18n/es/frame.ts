@@ -18,6 +18,8 @@ export const frame = {
     management: "Gestión",
     collections: "Cobros",
     payments: "Pagos",
+    backup: "Respaldar gestión",
+    restore: "Restaurar gestión",
     posting: "Contabilizar documentos",
     masters: "Maestros",
     persons: "Personas",

@@ -3,6 +3,8 @@ export const screens = {
   vouchers: "Comprobantes",
   exportPackage: "Exportar",
   importPackage: "Importar",
+  backup: "Respaldar gestión",
+  restore: "Restaurar gestión",
   history: "Historial",
   posting: "Contabilizar documentos",
   postingRules: "Reglas de contabilización",

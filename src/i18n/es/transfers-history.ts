@@ -29,7 +29,7 @@ export const historyOfTransfers = {
     site: "Sede",
     scope: "Período",
     sequence: "Envío",
-    vouchers: "Comprob.",
+    vouchers: "Registros",
     debit: "Debe",
     controlCode: "Código",
     state: "Estado",
@@ -88,6 +88,12 @@ export const historyOfTransfers = {
       count === "1"
         ? "1 libro cambió después y ese cambio se perdería:"
         : `${count} libros cambiaron después y esos cambios se perderían:`,
+    documents: (what: string, month: string) => `${what}, ${month}`,
+    kinds: {
+      invoices: "Facturas",
+      collections: "Cobros",
+      payments: "Pagos",
+    },
     book: (site: string, period: string, type: string) =>
       `Sede ${site}, ${period}, T/O ${type}`,
     accept: "Sí, perder esos cambios posteriores",

@@ -51,8 +51,15 @@ export const importing = {
   mismatches: {
     "other-company": (taxId: string, name: string) =>
       `Es de otra empresa: ${taxId} ${name}. Ábralo en la instalación de esa empresa.`,
-    "other-kind": (kind: string) =>
-      `Es un paquete de ${kind}, no de comprobantes.`,
+    "other-kind": {
+      vouchers: (kind: string) =>
+        `Es un paquete de ${kind}, no de comprobantes.`,
+      management: (kind: string) => `Es un paquete de ${kind}, no de gestión.`,
+    },
+    "is-management":
+      "Es un respaldo de gestión: se abre en Gestión, Restaurar gestión.",
+    "is-vouchers":
+      "Es un paquete de comprobantes: se abre en Traspasos, Importar.",
     "other-period": (period: string) =>
       `Es de otro período: ${period}. Cambie el período para verlo en la lista.`,
     "other-operation-type": (type: string) =>
@@ -241,8 +248,6 @@ export const importing = {
     title: "Importado",
     text: (site: string, scope: string) =>
       `Los comprobantes de ${site}, ${scope}, son ahora los del paquete.`,
-    vouchers: "Comprobantes",
-    totals: "Debe = Haber",
     effect: "Efecto",
     masters: "Maestros",
     undoHint:

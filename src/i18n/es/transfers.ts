@@ -1,6 +1,7 @@
 import { exporting } from "./transfers-export.ts";
 import { historyOfTransfers } from "./transfers-history.ts";
 import { importing } from "./transfers-import.ts";
+import { managementTransfers } from "./transfers-management.ts";
 
 /** Packages: what the three screens share, and each screen's own words. */
 export const transfers = {
@@ -54,5 +55,6 @@ export const transfers = {
   history: "Ver el historial",
   exporting,
   importing,
+  management: managementTransfers,
   past: historyOfTransfers,
 };

@@ -57,6 +57,12 @@ export type PackageError =
       readonly date: string;
       readonly scope: string;
     }
+  /** Invoices, collections or payments of a month that the package does not speak for. */
+  | {
+      readonly code: "out-of-scope";
+      readonly entry: string;
+      readonly scope: string;
+    }
   | { readonly code: "forbidden-content"; readonly entry: string }
   | { readonly code: "bad-signature" }
   | { readonly code: "unknown-signer"; readonly keyId: string }

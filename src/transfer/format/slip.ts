@@ -1,3 +1,4 @@
+import type { DocumentGroup, DocumentSum } from "../../domain/document-sums.ts";
 import { formatDecimal } from "../../domain/money.ts";
 import { utf8, type Bytes } from "../../lib/bytes.ts";
 import type { OwnManifest } from "./manifest.ts";
@@ -7,6 +8,8 @@ import type { PackageKind } from "./tables.ts";
 export interface SlipHead {
   readonly fileName: string;
   readonly created: string;
+  /** Of management packages: what their documents add up to. */
+  readonly sums?: readonly DocumentSum[];
 }
 
 const KIND_TEXTS: Readonly<Record<PackageKind, string>> = {
@@ -57,9 +60,10 @@ export function slipLines(
     "Compárelo por teléfono con quien lo recibe: si es el mismo, el contenido es el mismo.",
     "",
     ...(own.kind === "vouchers" ? voucherLines(own) : countLines(own)),
+    ...(own.kind === "management" ? sumLines(head.sums ?? []) : []),
     "",
     "CÓMO ABRIRLO",
-    "En Valija: Traspasos, Importar; elija el período y este archivo. No hace falta descomprimirlo.",
+    `En Valija: ${own.kind === "management" ? "Gestión, Restaurar gestión; elija este archivo" : "Traspasos, Importar; elija el período y este archivo"}. No hace falta descomprimirlo.`,
     "Sin Valija: es un ZIP con tablas CSV (UTF-8, separadas por comas) y su descripción en datapackage.json;",
     "una hoja de cálculo abre cada tabla. No cambie nada dentro: el paquete dejaría de aceptarse.",
   ];
@@ -108,6 +112,30 @@ function countLines({ totals }: Omit<OwnManifest, "slip">): string[] {
     const value = totals[name as keyof typeof names];
     return value === undefined ? [] : [`${label.padEnd(19)}${value}`];
   });
+}
+
+const GROUP_TEXTS: Readonly<Record<DocumentGroup, string>> = {
+  issued: "Facturas emitidas",
+  received: "Facturas recibidas",
+  collections: "Cobros",
+  payments: "Pagos",
+};
+
+/** What the documents add up to, by currency. */
+function sumLines(sums: readonly DocumentSum[]): string[] {
+  if (sums.length === 0)
+    return ["", "SIN DOCUMENTOS: restaurarlo dejaría vacío su alcance."];
+  const width = Math.max(18, ...sums.map(({ total }) => total.length + 2));
+  const row = (what: string, count: string, currency: string, total: string) =>
+    `${what.padEnd(20)}${count.padStart(10)}  ${currency.padEnd(6)}${total.padStart(width)}`;
+  return [
+    "",
+    row("", "Documentos", "Moneda", "Total"),
+    ...sums.map(({ group, count, currency, total }) =>
+      row(GROUP_TEXTS[group], count.toString(), oneLine(currency), total),
+    ),
+    "Lo cancelado y lo anulado cuenta como cero; las notas de crédito restan.",
+  ];
 }
 
 /** Names from outside must not add lines of their own to the slip. */

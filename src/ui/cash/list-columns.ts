@@ -49,16 +49,19 @@ export function cashColumns({
   const money = (
     key: string,
     label: string,
-    pick: (row: CashRow) => Decimal,
+    pick: (row: CashRow) => Decimal | null,
     from: number,
   ): CashColumn => ({
     key,
     label,
     width: "112px",
     align: "end",
-    text: (row) => formatAmount(locale, pick(row)),
+    text: (row) => {
+      const amount = pick(row);
+      return amount === null ? "" : formatAmount(locale, amount);
+    },
     compare: (a, b) => {
-      const difference = exactUnits(pick(a)) - exactUnits(pick(b));
+      const difference = units(pick(a)) - units(pick(b));
       return difference < 0n ? -1 : difference > 0n ? 1 : 0;
     },
     sheet: { kind: "decimal", value: pick },
@@ -91,8 +94,13 @@ export function cashColumns({
       ...money("amount", words.amount, ({ movement }) => movement.amount, 0),
       cell: amountCell,
     },
-    money("used", words.used, ({ used }) => used, 620),
-    money("onAccount", words.onAccount, ({ onAccount }) => onAccount, 720),
+    money("used", words.used, (row) => (isValid(row) ? row.used : null), 620),
+    money(
+      "onAccount",
+      words.onAccount,
+      (row) => (isValid(row) ? row.onAccount : null),
+      720,
+    ),
     plain("form", words.form, "150px", 820, ({ movement }) =>
       formName(country, movement.form),
     ),
@@ -122,4 +130,13 @@ export function cashColumns({
       cell: stateCell,
     },
   ];
+}
+
+/** What was voided settles nothing. */
+function isValid({ state }: CashRow): boolean {
+  return state === "valid";
+}
+
+function units(amount: Decimal | null): bigint {
+  return amount === null ? 0n : exactUnits(amount);
 }

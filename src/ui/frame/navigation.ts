@@ -48,6 +48,8 @@ export const NAVIGATION: readonly NavGroup[] = [
         icon: "check",
         label: (w) => w.posting,
       },
+      { path: "/gestion/respaldar", icon: "export", label: (w) => w.backup },
+      { path: "/gestion/restaurar", icon: "import", label: (w) => w.restore },
     ],
   },
   {

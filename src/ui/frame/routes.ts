@@ -14,6 +14,10 @@ const routes = {
   "/maestros/personas": () => import("../masters/persons/PersonsView.svelte"),
   "/maestros/centros": () => import("../masters/centers/CentersView.svelte"),
   "/maestros/tipos": () => import("../masters/types/TypesView.svelte"),
+  "/gestion/respaldar": () =>
+    import("../transfers/management/BackupView.svelte"),
+  "/gestion/restaurar": () =>
+    import("../transfers/management/RestoreView.svelte"),
   "/exportar": () => import("../transfers/ExportView.svelte"),
   "/importar": () => import("../transfers/ImportView.svelte"),
   "/historial": () => import("../transfers/HistoryView.svelte"),

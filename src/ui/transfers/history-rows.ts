@@ -1,5 +1,6 @@
 /** What the history's list and its filter read of a transfer. */
-import type { Transfer } from "../../domain/transfer.ts";
+import { ZERO, type Minor } from "../../domain/money.ts";
+import { isManagementTotals, type Transfer } from "../../domain/transfer.ts";
 import { t } from "../../i18n/index.ts";
 import { shortScope } from "./texts.ts";
 
@@ -59,22 +60,40 @@ export function transferScope(transfer: Transfer): string {
 /** State in one or two words. */
 export function transferState(transfer: Transfer): string {
   const words = t.transfers.past.states;
+  if (isManagement(transfer) && !isUndone(transfer))
+    return t.transfers.management.past[
+      transfer.direction === "out" ? "out" : "done"
+    ];
   if (transfer.direction === "out") return words.out;
   if (transfer.state === "undone") return words.undone;
   if (transfer.direction === "posting") return words.posted;
   return transfer.direction === "foreign" ? words.brought : words.done;
 }
 
-/** How many vouchers it spoke of; null where that is not known. */
-export function transferVouchers(transfer: Transfer): number {
-  return !isPackage(transfer)
-    ? transfer.changes.added + transfer.changes.changed
-    : transfer.totals.vouchers;
+/** Whether it speaks of invoices, collections and payments. */
+export function isManagement(transfer: Transfer): boolean {
+  return isPackage(transfer) && transfer.kind === "management";
 }
 
-/** Debit of what it spoke of, minor units. */
-export function transferDebit(transfer: Transfer) {
-  return !isPackage(transfer) ? transfer.debit : transfer.totals.debit;
+function isUndone(transfer: Transfer): boolean {
+  return transfer.direction !== "out" && transfer.state === "undone";
+}
+
+/** How many vouchers, or of management packages documents, it spoke of. */
+export function transferVouchers(transfer: Transfer): number {
+  if (!isPackage(transfer))
+    return transfer.changes.added + transfer.changes.changed;
+  const { totals } = transfer;
+  return isManagementTotals(totals)
+    ? totals.invoices + totals.collections + totals.payments
+    : totals.vouchers;
+}
+
+/** Debit of what it spoke of, minor units; zero of documents, which have none. */
+export function transferDebit(transfer: Transfer): Minor {
+  if (!isPackage(transfer)) return transfer.debit;
+  const { totals } = transfer;
+  return isManagementTotals(totals) ? ZERO : totals.debit;
 }
 
 /** The transfers of a direction that hold every word of a text, in site, file, code, person or scope. */

@@ -1,6 +1,6 @@
 /** What was found in files, parted into packages that match and files that do not. */
 import { compareCodePoints } from "../../lib/code-points.ts";
-import { importDesk } from "../../stores/transfer-import.svelte.ts";
+import type { Desk } from "../../stores/transfer-import.svelte.ts";
 import type { PackageError } from "../../transfer/format/errors.ts";
 import type { Mismatch, PackageState } from "../../transfer/list-packages.ts";
 import type { PackageSummary } from "../../transfer/package-summary.ts";
@@ -26,13 +26,13 @@ export interface OtherRow {
 }
 
 /** The packages that match, by site and sequence: the order in which they are imported. */
-export function matchingRows(listed: readonly ListedPackage[]): MatchingRow[] {
-  return listed
+export function matchingRows(desk: Desk<unknown>): MatchingRow[] {
+  return (desk.listed ?? [])
     .flatMap((row): MatchingRow[] => {
       const { index, name, content } = row;
-      const file = importDesk.file(row);
+      const file = desk.file(row);
       if (!file || !content.ok || content.value.mismatch) return [];
-      if (importDesk.refusal(row)) return [];
+      if (desk.refusal(row)) return [];
       const { summary, state } = content.value;
       return [{ index, name, file, summary, state }];
     })
@@ -44,19 +44,22 @@ export function matchingRows(listed: readonly ListedPackage[]): MatchingRow[] {
 }
 
 /** The files that do not match, as they came. */
-export function otherRows(listed: readonly ListedPackage[]): OtherRow[] {
-  return listed.flatMap((row): OtherRow[] => {
-    const reason = reasonOf(row);
+export function otherRows(desk: Desk<unknown>): OtherRow[] {
+  return (desk.listed ?? []).flatMap((row): OtherRow[] => {
+    const reason = reasonOf(desk, row);
     const { index, name, size } = row;
     return reason ? [{ index, name, size, reason }] : [];
   });
 }
 
-function reasonOf(row: ListedPackage): OtherRow["reason"] | null {
+function reasonOf(
+  desk: Desk<unknown>,
+  row: ListedPackage,
+): OtherRow["reason"] | null {
   const { content } = row;
   if (!content.ok) return { kind: "error", error: content.error };
   const { mismatch } = content.value;
   if (mismatch) return { kind: "mismatch", mismatch };
-  const refused = importDesk.refusal(row);
+  const refused = desk.refusal(row);
   return refused && { kind: "error", error: refused };
 }

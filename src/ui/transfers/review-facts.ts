@@ -4,12 +4,12 @@ import type { Match, VoucherHead } from "../../domain/diff.ts";
 import type { BalanceChange } from "../../domain/ledger.ts";
 import { minor, type Minor } from "../../domain/money.ts";
 import { t } from "../../i18n/index.ts";
-import type { ConflictChoices } from "../../transfer/apply-import.ts";
+import type { ConflictChoices } from "../../transfer/apply-replacement.ts";
 import type { ImportReview } from "../../transfer/import-review.ts";
 
 /** Whether importing would change anything, the person's choices against what is suggested included. */
 export function changesSomething(
-  review: ImportReview,
+  review: Pick<ImportReview, "nothingToDo" | "masters">,
   choices: ConflictChoices,
 ): boolean {
   if (!review.nothingToDo) return true;

@@ -8,19 +8,25 @@ import {
 } from "../../i18n/format.ts";
 import { t } from "../../i18n/index.ts";
 import type { TypeChoice } from "../../stores/transfer-export.svelte.ts";
-import type { ExportError } from "../../stores/transfer-export.svelte.ts";
+import type {
+  BackupError,
+  ExportError,
+} from "../../stores/transfer-export.svelte.ts";
 import { isJobError } from "../../stores/transfer-import.svelte.ts";
 import type { PackageError } from "../../transfer/format/errors.ts";
 import type { ImportWarning } from "../../transfer/import-review.ts";
 import type { Mismatch, PackageState } from "../../transfer/list-packages.ts";
 import type { JobError, JobProgress } from "../../worker/messages.ts";
 
-/** `octubre 2026`, with the T/O where one is meant. */
+/** `octubre 2026`, with the T/O where one is meant; everything where no month is. */
 export function scopeText(
   period: Period | null,
   operationType: string | null,
 ): string {
-  const month = period === null ? "" : formatPeriod(t.calendar, period);
+  const month =
+    period === null
+      ? t.transfers.management.everything
+      : formatPeriod(t.calendar, period);
   return operationType === null
     ? month
     : `${month}, ${t.transfers.columns.operationType} ${operationType}`;
@@ -31,7 +37,9 @@ export function shortScope(
   period: Period | null,
   operationType: string | null,
 ): string {
-  return [period, operationType].filter((part) => part !== null).join(" · ");
+  return [period ?? t.transfers.management.everything, operationType]
+    .filter((part) => part !== null)
+    .join(" · ");
 }
 
 /** The choice of a T/O: all, or one. `chosen` stands in it even when the month does not have it. */
@@ -80,11 +88,16 @@ export function importError(
 }
 
 /** Why a package did not leave, and what to do. */
-export function exportError(locale: Locale, error: ExportError): string {
+export function exportError(
+  locale: Locale,
+  error: ExportError | BackupError,
+): string {
   const words = t.jobs.destination;
   switch (error.code) {
     case "stopped":
       return t.transfers.exporting.stoppersText;
+    case "management-stopped":
+      return t.transfers.management.backup.stopped;
     case "file-exists":
       return words["file-exists"](error.name);
     case "read-back-differs":
@@ -120,9 +133,7 @@ export function mismatchText(mismatch: Mismatch): string {
     case "other-company":
       return words["other-company"](mismatch.taxId, mismatch.name);
     case "other-kind":
-      return words["other-kind"](
-        t.transfers.kinds[mismatch.kind].toLowerCase(),
-      );
+      return otherKindText(mismatch);
     case "other-period":
       return words["other-period"](formatPeriod(t.calendar, mismatch.period));
     case "other-operation-type":
@@ -130,6 +141,17 @@ export function mismatchText(mismatch: Mismatch): string {
         ? words["whole-month"]
         : words["other-operation-type"](mismatch.operationType);
   }
+}
+
+/** A package of another kind: where it is opened, or what it is. */
+function otherKindText({
+  kind,
+  wanted,
+}: Extract<Mismatch, { code: "other-kind" }>): string {
+  const words = t.transfers.importing.mismatches;
+  if (kind === "management") return words["is-management"];
+  if (kind === "vouchers") return words["is-vouchers"];
+  return words["other-kind"][wanted](t.transfers.kinds[kind].toLowerCase());
 }
 
 /** How a package stands to what is here, in two or three words. */
