@@ -336,6 +336,26 @@ describe("a collection", () => {
     ]);
   });
 
+  it("beyond what is exact is refused, not a crash", async () => {
+    const huge = invoice(2, {
+      currency: USD,
+      exchangeRate: "99.999999" as Rate,
+      total: dec("900000000000.00"),
+    });
+    const context = await startingContext("PE", [huge]);
+    const applied = [1, 2].map((installment) =>
+      application(huge, "900000000000.00", {
+        currency: USD,
+        installment,
+        equivalence: dec("9000000000"),
+      }),
+    );
+    expect(
+      collect(context, { amount: dec("200.00"), applications: applied })
+        .problems,
+    ).toEqual([{ code: "out-of-range" }]);
+  });
+
   it("that applies more than it has is refused", () => {
     expect(
       collect(PE, {
