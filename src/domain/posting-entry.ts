@@ -228,7 +228,7 @@ export function balanceOf(lines: readonly EntryLine[]): number {
 
 /** The line with so much more on its debit (less than zero: on its credit). */
 export function withDebit(line: VoucherLine, amount: number): VoucherLine {
-  const net = exact(line.debit - line.credit + amount);
+  const net: number = exact(line.debit - line.credit + amount);
   return {
     ...line,
     debit: minor(Math.max(net, 0)),
