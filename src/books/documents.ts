@@ -49,6 +49,18 @@ export async function listDocuments<K extends DocumentKind>(
   return all;
 }
 
+/** Revisions of all books of documents: they are others as soon as anything of a document is. */
+export async function documentRevisions(
+  db: ValijaDatabase,
+  company: CompanyId,
+): Promise<ReadonlyMap<BookId, number>> {
+  const revisions = new Map<BookId, number>();
+  for (const kind of DOCUMENT_KINDS)
+    for (const { id, revision } of await booksOfKind(db, company, kind))
+      revisions.set(id, revision);
+  return revisions;
+}
+
 /** All documents of a book of this kind, page by page. Opens no page; throws `ChangedMeanwhile` when the book is no longer this one. */
 export async function documentsOf<K extends DocumentKind>(
   db: ValijaDatabase,

@@ -84,7 +84,7 @@ export class DocumentSums {
         month,
         currency,
         count,
-        total: formatExact(units) as Decimal,
+        total: formatExact(units),
       }));
   }
 

@@ -1,6 +1,7 @@
 import type { BookId } from "./book.ts";
 import type { Instant, Period } from "./calendar-date.ts";
 import type { CompanyId, Site } from "./company.ts";
+import type { InvoiceKey } from "./invoice.ts";
 import type { MasterName, OperationTypeCode } from "./masters.ts";
 import type { DocumentSum } from "./document-sums.ts";
 import type { Minor } from "./money.ts";
@@ -139,6 +140,35 @@ export interface ForeignImport {
   readonly credit: Minor;
 }
 
+/** Electronic documents that were brought in. */
+export interface DocumentsImport {
+  readonly direction: "documents";
+  readonly id: TransferId;
+  readonly company: CompanyId;
+  readonly revision: number;
+  readonly at: Instant;
+  readonly by: string;
+  readonly state: "done" | "undone";
+  /** Of the first file that was given. */
+  readonly fileName: string;
+  /** How many files were read, those within ZIPs each. */
+  readonly files: number;
+  /** Bytes of the files that were given. */
+  readonly fileSize: number;
+  readonly site: Site;
+  readonly periods: readonly Period[];
+  readonly bookIds: readonly BookId[];
+  /** Documents; those that were only marked as cancelled count as changed. */
+  readonly changes: ReplacementChanges;
+  readonly collections: number;
+  readonly payments: number;
+  /** Documents here that were marked as cancelled. */
+  readonly cancelled: number;
+  /** Cancelled documents that were not here: as long as this stands, each is cancelled when it comes. */
+  readonly awaited: readonly InvoiceKey[];
+  readonly masters: MasterCounts;
+}
+
 /** Invoices, collections and payments that became vouchers. */
 export interface PostingRun {
   readonly direction: "posting";
@@ -162,6 +192,7 @@ export interface PostingRun {
 }
 
 /** What replaced books and can be undone. */
-export type ReplacingTransfer = IncomingTransfer | ForeignImport | PostingRun;
+export type ReplacingTransfer =
+  IncomingTransfer | ForeignImport | DocumentsImport | PostingRun;
 
 export type Transfer = OutgoingTransfer | ReplacingTransfer;

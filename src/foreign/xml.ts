@@ -58,6 +58,12 @@ function decodeXml(
   return text.trim() === "" ? err({ code: "empty" }) : ok(text);
 }
 
+/** A document as people read it; null where it is none. */
+export function xmlText(bytes: Uint8Array): string | null {
+  const text = decodeXml(bytes);
+  return text.ok ? text.value : null;
+}
+
 function utf16Label(encoding: string): string | null {
   return encoding === "utf-16le" || encoding === "utf-16be" ? encoding : null;
 }

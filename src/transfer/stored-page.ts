@@ -15,7 +15,11 @@ export async function pageHash(
 
 /** Makes a file ready to be stored: deflated now, so that an export has nothing to compress. */
 export async function packText(text: string): Promise<StoredPart> {
-  const data = utf8(text);
+  return await packBytes(utf8(text));
+}
+
+/** The same of bytes that came from outside. */
+export async function packBytes(data: Bytes): Promise<StoredPart> {
   return {
     deflated: await deflateRaw(data),
     crc: crc32(data),

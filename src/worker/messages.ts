@@ -3,7 +3,9 @@ import type { CalendarDate } from "../domain/calendar-date.ts";
 import type { CompanyId, Installation } from "../domain/company.ts";
 import type { NotAllowed } from "../domain/people.ts";
 import type { OperationTypeCode } from "../domain/masters.ts";
+import type { Invoice, InvoiceKey } from "../domain/invoice.ts";
 import type {
+  DocumentsImport,
   ForeignImport,
   IncomingTransfer,
   OutgoingTransfer,
@@ -11,6 +13,8 @@ import type {
   ReplacingTransfer,
   TransferId,
 } from "../domain/transfer.ts";
+import type { InvoiceRow, InvoiceSheet } from "../books/invoice-list.ts";
+import type { StatusError } from "../books/invoice-status.ts";
 import type { PostingOrder } from "../books/apply-posting.ts";
 import type { PostingRequest, PostingReview } from "../books/plan-posting.ts";
 import type {
@@ -26,6 +30,7 @@ import type {
 } from "../books/search-vouchers.ts";
 import type { UndoPlan } from "../db/replacement.ts";
 import type { StorageError } from "../db/storage-error.ts";
+import type { DocumentLine } from "../foreign/documents/lines.ts";
 import type { Language } from "../i18n/index.ts";
 import type { Bytes } from "../lib/bytes.ts";
 import type { Result } from "../lib/result.ts";
@@ -33,6 +38,11 @@ import type { ReadRow } from "../sheets/read-rows.ts";
 import type { SheetError } from "../sheets/sheet-error.ts";
 import type { Sheet, SheetFormat } from "../sheets/sheet.ts";
 import type { ConflictChoices } from "../transfer/apply-replacement.ts";
+import type {
+  DocumentsReview,
+  FileReport,
+} from "../transfer/documents/review.ts";
+import type { TooManyFiles } from "../transfer/documents/stage.ts";
 import type { ExampleError } from "../transfer/example-company.ts";
 import type { ManagementStopped } from "../transfer/export-management.ts";
 import type { ExportStopped } from "../transfer/export-package.ts";
@@ -80,6 +90,8 @@ export type JobStep =
   | "reading-sheet"
   | "counting"
   | "rewriting"
+  | "reading-documents"
+  | "storing-documents"
   | "proposing";
 
 /** How far a job is; `total` 0 where nobody knows. */
@@ -181,6 +193,69 @@ export interface SearchService {
   ): Promise<Result<SearchEnd, JobError>>;
 }
 
+/** What a report says of all files; the rows are asked for some at a time. */
+export type DocumentsHead = Omit<DocumentsReview, "rows"> & {
+  readonly rows: number;
+};
+
+/** Electronic documents: bringing them in, listing and opening them. */
+export interface DocumentsService {
+  /** Hands over files, some at a time: thousands at once would hold the page up. */
+  giveDocuments(stage: StageId, files: readonly File[]): void;
+
+  /** Reads what was handed over. */
+  stageDocuments(
+    job: JobId,
+    company: CompanyId,
+    stage: StageId,
+    onProgress: OnProgress,
+  ): Promise<Result<DocumentsHead, TooManyFiles | JobError>>;
+
+  /** Rows of the report from one on, some at a time; none after the last. */
+  documentRows(stage: StageId, from: number): Promise<readonly FileReport[]>;
+
+  applyDocuments(
+    job: JobId,
+    stage: StageId,
+    replace: boolean,
+    onProgress: OnProgress,
+  ): Promise<Result<DocumentsImport, JobError>>;
+
+  forgetDocuments(stage: StageId): void;
+
+  /** Gives every document's row, some at a time; `changed-meanwhile` when the books changed under its hands: ask again. */
+  listInvoices(
+    job: JobId,
+    company: CompanyId,
+    onRows: (rows: readonly InvoiceRow[]) => void | Promise<void>,
+  ): Promise<Result<null, JobError>>;
+
+  openInvoice(
+    company: CompanyId,
+    key: InvoiceKey,
+  ): Promise<Result<OpenInvoice | null, JobError>>;
+
+  setInvoiceStatus(
+    job: JobId,
+    company: CompanyId,
+    key: InvoiceKey,
+    status: Invoice["status"],
+  ): Promise<Result<Invoice, StatusError | JobError>>;
+}
+
+/** A document with all that speaks of it, and what its original says line by line. */
+export interface OpenInvoice {
+  readonly sheet: InvoiceSheet;
+  /** The very bytes; null where they are not here. */
+  readonly original: {
+    readonly bytes: Bytes;
+    /** Null where its encoding is none that is read. */
+    readonly text: string | null;
+  } | null;
+  /** Null where the original is not here or cannot be read. */
+  readonly lines: readonly DocumentLine[] | null;
+}
+
 /** Documents that become vouchers. */
 export interface PostingService {
   /** What posting a month's documents would do; the last review is kept until it is applied. */
@@ -206,7 +281,12 @@ export interface PostingService {
 
 /** Everything that the worker does. A job that is cancelled leaves everything as it was. */
 export interface TransferService
-  extends SheetService, PersonService, PostingService, SearchService {
+  extends
+    SheetService,
+    PersonService,
+    PostingService,
+    SearchService,
+    DocumentsService {
   cancel(job: JobId): void;
 
   /** The language of the sentences that the worker writes from now on (a draft keeps why it is none). */

@@ -40,6 +40,7 @@ import { undoImport } from "../transfer/undo-import.ts";
 import { blobSource, type ByteSource } from "../transfer/zip/byte-source.ts";
 import { webInflater } from "../transfer/zip/inflate.ts";
 import { withCompany } from "./companies.ts";
+import { documentsService } from "./documents-service.ts";
 import { exampleService } from "./example-service.ts";
 import { runExport } from "./exporting.ts";
 import { cancelJob, runJob, runWritingJob } from "./jobs.ts";
@@ -305,6 +306,7 @@ export function transferService(db: ValijaDatabase): TransferService {
 
     ...exampleService(db),
     ...personService(db),
+    ...documentsService(db),
     ...postingService(db),
 
     discard(stage) {

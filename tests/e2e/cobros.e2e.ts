@@ -104,6 +104,16 @@ function button(page: Page, name: string | RegExp) {
   return page.getByRole("button", { name, exact: typeof name === "string" });
 }
 
+/** Waits until the list has the keys and stands on a row. */
+async function onRow(page: Page, name: RegExp): Promise<void> {
+  await page.getByRole("row", { name, selected: true }).waitFor();
+  await expect
+    .poll(() =>
+      page.getByRole("grid").evaluate((e) => e === document.activeElement),
+    )
+    .toBe(true);
+}
+
 /** Begins a collection and types its data by keyboard, up to the first document. */
 async function begin(page: Page, amount: string): Promise<void> {
   await page.keyboard.press("Alt+n");
@@ -139,7 +149,7 @@ describe("collections", () => {
     await page
       .getByText("Se guardó el cobro: 22/10/2026 · PEN 600.00")
       .waitFor();
-    await page.getByRole("row", { name: /OP 1234/ }).waitFor();
+    await onRow(page, /OP 1234/);
 
     await page.keyboard.press("Enter");
     const applied = page.getByLabel("Aplicado a F001-102");
@@ -163,6 +173,7 @@ describe("collections", () => {
     await dialog.getByRole("button", { name: "Guardar así" }).click();
     await page.getByText(/Se guardó el cobro: .* 2,000.00/).waitFor();
 
+    await onRow(page, /2,000.00/);
     await page.keyboard.press("Enter");
     await button(page, "Anular…").click();
     await dialog

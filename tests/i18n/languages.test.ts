@@ -18,6 +18,7 @@ import {
   CASH_PROBLEMS,
   DOCUMENT_REFUSALS,
   DOCUMENT_WARNINGS,
+  FILE_REFUSALS,
   FINDINGS,
   FOREIGN_REFUSALS,
   FORM_PROBLEMS,
@@ -39,6 +40,8 @@ import {
 const RECORDS: Readonly<Record<string, readonly unknown[]>> = {
   "accounts.note": ACCOUNT_NOTES,
   "accounts.refusal": ACCOUNT_REFUSALS,
+  "bringDocuments.reason": FILE_REFUSALS,
+  "bringDocuments.refusal": FILE_REFUSALS,
   "calendar.date": ["2026-10-05"],
   "calendar.dayOfYear": ["2026-10-05"],
   "cash.against": CASH_PROBLEMS,

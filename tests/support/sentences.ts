@@ -49,6 +49,10 @@ import {
   type SheetBound,
   type SheetError,
 } from "../../src/sheets/sheet-error.ts";
+import type {
+  FileRefusal,
+  SourceRefusal,
+} from "../../src/transfer/documents/review.ts";
 import type { ForeignError } from "../../src/transfer/foreign-error.ts";
 import type {
   Bound,
@@ -612,6 +616,20 @@ export const METADATA_FINDINGS: readonly MetadataFinding[] =
     "bad-status": [{ value: "X1" }],
     "bad-date": [{ value: "X1" }],
   }).map((problem) => ({ ...problem, row: 7 }));
+
+/** Why a file gives no document, those of its documents among them. */
+export const FILE_REFUSALS: readonly FileRefusal[] = [
+  ...DOCUMENT_REFUSALS,
+  ...all<Exclude<SourceRefusal, DocumentRefusal>>({
+    "bad-zip": [{ cause: { code: "not-a-zip" } }],
+    "is-package": [{}],
+    office: [{}],
+    "empty-zip": [{}],
+    "zip-in-zip": [{}],
+    unreadable: [{}],
+  }),
+];
+
 /** One of each want of a permission, for every role and permission. */
 export const NOT_ALLOWED: readonly NotAllowed[] = [
   { code: "locked" },

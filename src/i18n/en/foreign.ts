@@ -51,6 +51,8 @@ const work = {
     "reading-sheet": "Reading the sheet",
     counting: "Looking for the vouchers",
     rewriting: "Rewriting the vouchers",
+    "reading-documents": "Reading the documents",
+    "storing-documents": "Storing the documents",
     proposing: "Reviewing the documents",
   },
 } satisfies Words["work"];

@@ -1,5 +1,6 @@
 import type { Dictionary } from "../index.ts";
 import { accounts } from "./accounts.ts";
+import { bringDocuments } from "./bring-documents.ts";
 import { calendar } from "./calendar.ts";
 import { cash } from "./cash.ts";
 import { common } from "./common.ts";
@@ -10,6 +11,7 @@ import { example } from "./example.ts";
 import { foreign } from "./foreign.ts";
 import { frame } from "./frame.ts";
 import { home } from "./home.ts";
+import { invoices } from "./invoices.ts";
 import { jobs } from "./jobs.ts";
 import { lists } from "./lists.ts";
 import { masters } from "./masters.ts";
@@ -25,6 +27,7 @@ import { vouchers } from "./vouchers.ts";
 /** All English text, one area a file. */
 export const en = {
   accounts,
+  bringDocuments,
   calendar,
   cash,
   common,
@@ -35,6 +38,7 @@ export const en = {
   foreign,
   frame,
   home,
+  invoices,
   jobs,
   lists,
   masters,

@@ -14,6 +14,8 @@ export const jobs = {
     "reading-sheet": "Reading and checking the sheet",
     counting: "Looking for the vouchers",
     rewriting: "Rewriting the vouchers",
+    "reading-documents": "Reading the documents",
+    "storing-documents": "Storing the documents and their originals",
     proposing: "Reviewing the documents",
   },
   errors: {

@@ -35,6 +35,8 @@ export const lists = {
   files: {
     month: "vouchers",
     history: "history",
+    invoices: "invoices",
+    documentReport: "invoice-report",
     balance: "balance",
     collections: "collections",
     payments: "payments",

@@ -8,6 +8,8 @@ export const screens = {
   backup: "Back up management",
   restore: "Restore management",
   history: "History",
+  invoices: "Invoices",
+  bringInvoices: "Bring in invoices",
   posting: "Post documents",
   postingRules: "Posting rules",
   foreign: "Bring in vouchers",

@@ -16,6 +16,7 @@ export const historyOfTransfers = {
     out: "Out",
     in: "In",
     foreign: "Other program",
+    documents: "Electronic invoices",
     posting: "Posting",
   },
   posting: (documents: string) =>

@@ -48,6 +48,8 @@ const work = {
     "reading-sheet": "Leyendo la hoja",
     counting: "Buscando los comprobantes",
     rewriting: "Reescribiendo los comprobantes",
+    "reading-documents": "Leyendo los documentos",
+    "storing-documents": "Guardando los documentos",
     proposing: "Revisando los documentos",
   },
 };

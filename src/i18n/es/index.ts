@@ -1,4 +1,5 @@
 import { accounts } from "./accounts.ts";
+import { bringDocuments } from "./bring-documents.ts";
 import { calendar } from "./calendar.ts";
 import { cash } from "./cash.ts";
 import { common } from "./common.ts";
@@ -9,6 +10,7 @@ import { example } from "./example.ts";
 import { foreign } from "./foreign.ts";
 import { frame } from "./frame.ts";
 import { home } from "./home.ts";
+import { invoices } from "./invoices.ts";
 import { jobs } from "./jobs.ts";
 import { lists } from "./lists.ts";
 import { masters } from "./masters.ts";
@@ -24,6 +26,7 @@ import { vouchers } from "./vouchers.ts";
 /** All Spanish text, one area a file. Its shape is that of every other language. */
 export const es = {
   accounts,
+  bringDocuments,
   calendar,
   cash,
   common,
@@ -34,6 +37,7 @@ export const es = {
   foreign,
   frame,
   home,
+  invoices,
   jobs,
   lists,
   masters,

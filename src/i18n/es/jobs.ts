@@ -12,6 +12,8 @@ export const jobs = {
     "reading-sheet": "Leyendo y comprobando la hoja",
     counting: "Buscando los comprobantes",
     rewriting: "Reescribiendo los comprobantes",
+    "reading-documents": "Leyendo los documentos",
+    "storing-documents": "Guardando los documentos y sus originales",
     proposing: "Revisando los documentos",
   },
   errors: {

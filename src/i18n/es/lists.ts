@@ -36,6 +36,8 @@ export const lists = {
   files: {
     month: "comprobantes",
     history: "historial",
+    invoices: "facturas",
+    documentReport: "informe-de-facturas",
     balance: "balance",
     collections: "cobros",
     payments: "pagos",

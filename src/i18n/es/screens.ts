@@ -6,6 +6,8 @@ export const screens = {
   backup: "Respaldar gestión",
   restore: "Restaurar gestión",
   history: "Historial",
+  invoices: "Facturas",
+  bringInvoices: "Traer facturas",
   posting: "Contabilizar documentos",
   postingRules: "Reglas de contabilización",
   foreign: "Traer comprobantes",

@@ -15,6 +15,7 @@ export const historyOfTransfers = {
     out: "Salida",
     in: "Entrada",
     foreign: "De otro programa",
+    documents: "Facturas electrónicas",
     posting: "Contabilización",
   },
   posting: (documents: string) =>

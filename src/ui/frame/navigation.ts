@@ -37,6 +37,13 @@ export const NAVIGATION: readonly NavGroup[] = [
     key: "management",
     title: (w) => w.management,
     entries: [
+      { path: "/gestion/facturas", icon: "invoice", label: (w) => w.invoices },
+      {
+        path: "/gestion/traer-facturas",
+        icon: "foreign",
+        label: (w) => w.bringInvoices,
+        hint: (w) => w.bringInvoicesHint,
+      },
       {
         path: "/gestion/cobros",
         icon: "collections",

@@ -13,6 +13,7 @@ export const DIRECTIONS: readonly DirectionChoice[] = [
   "in",
   "out",
   "foreign",
+  "documents",
   "posting",
 ];
 
@@ -21,6 +22,7 @@ const IN_ADDRESS: readonly (readonly [DirectionChoice, string])[] = [
   ["in", "entrada"],
   ["out", "salida"],
   ["foreign", "archivos"],
+  ["documents", "facturas"],
   ["posting", "contabilizados"],
 ];
 
@@ -41,8 +43,10 @@ export function isPackage(
   return transfer.direction === "in" || transfer.direction === "out";
 }
 
-/** The name of its file; of a posting, what it was. */
+/** The name of its file, of many documents the first and how many more; of a posting, what it was. */
 export function transferName(transfer: Transfer): string {
+  if (transfer.direction === "documents")
+    return t.bringDocuments.past.file(transfer.fileName, transfer.files);
   if (transfer.direction !== "posting") return transfer.fileName;
   const words = t.transfers.past;
   return transfer.documents > 0
@@ -67,7 +71,7 @@ export function transferState(transfer: Transfer): string {
   if (transfer.direction === "out") return words.out;
   if (transfer.state === "undone") return words.undone;
   if (transfer.direction === "posting") return words.posted;
-  return transfer.direction === "foreign" ? words.brought : words.done;
+  return isPackage(transfer) ? words.done : words.brought;
 }
 
 /** Whether it speaks of invoices, collections and payments. */
@@ -79,7 +83,7 @@ function isUndone(transfer: Transfer): boolean {
   return transfer.direction !== "out" && transfer.state === "undone";
 }
 
-/** How many vouchers, or of management packages documents, it spoke of. */
+/** How many vouchers, or of management packages and electronic ones documents, it spoke of. */
 export function transferVouchers(transfer: Transfer): number {
   if (!isPackage(transfer))
     return transfer.changes.added + transfer.changes.changed;
@@ -91,6 +95,7 @@ export function transferVouchers(transfer: Transfer): number {
 
 /** Debit of what it spoke of, minor units; zero of documents, which have none. */
 export function transferDebit(transfer: Transfer): Minor {
+  if (transfer.direction === "documents") return ZERO;
   if (!isPackage(transfer)) return transfer.debit;
   const { totals } = transfer;
   return isManagementTotals(totals) ? ZERO : totals.debit;
@@ -116,6 +121,9 @@ export function foundTransfers(
         transferState(transfer),
         ...(transfer.direction === "foreign"
           ? [t.transfers.past.formats[transfer.format]]
+          : []),
+        ...(transfer.direction === "documents"
+          ? [t.bringDocuments.past.format]
           : []),
         ...(isPackage(transfer)
           ? [transfer.controlCode, transfer.preparedBy]

@@ -75,7 +75,7 @@ function plus(a: Side, b: Side): Side {
   );
   return {
     count: a.count + b.count,
-    total: formatExact(exactSum(amounts)) as Decimal,
+    total: formatExact(exactSum(amounts)),
   };
 }
 
