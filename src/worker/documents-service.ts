@@ -6,10 +6,9 @@ import {
 } from "../books/invoice-list.ts";
 import { setInvoiceStatus } from "../books/invoice-status.ts";
 import type { ValijaDatabase } from "../db/database.ts";
-import { findInstallation } from "../db/installations.ts";
 import { ChangedMeanwhile } from "../db/storage-error.ts";
 import { instantOf, type Instant } from "../domain/calendar-date.ts";
-import type { CompanyId, Installation } from "../domain/company.ts";
+import type { CompanyId } from "../domain/company.ts";
 import type { DocumentsImport, TransferId } from "../domain/transfer.ts";
 import { xmlText } from "../foreign/xml.ts";
 import { readLines } from "../foreign/documents/lines.ts";
@@ -22,6 +21,7 @@ import {
 } from "../transfer/documents/stage.ts";
 import { blobSource } from "../transfer/zip/byte-source.ts";
 import { webInflater } from "../transfer/zip/inflate.ts";
+import { withCompany } from "./companies.ts";
 import { runJob, runWritingJob } from "./jobs.ts";
 import type { DocumentsService, JobError, StageId } from "./messages.ts";
 import { throttled } from "./progress.ts";
@@ -40,14 +40,6 @@ export function documentsService(db: ValijaDatabase): DocumentsService {
   const given = new Map<StageId, File[]>();
   const stages = new Map<StageId, Staged>();
 
-  async function within<T, E>(
-    id: CompanyId,
-    work: (company: Installation) => Promise<Result<T, E>>,
-  ): Promise<Result<T, E | JobError>> {
-    const company = await findInstallation(db, id);
-    return company ? await work(company) : err({ code: "company-gone" });
-  }
-
   return {
     giveDocuments(stage, files) {
       given.set(stage, [...(given.get(stage) ?? []), ...files]);
@@ -55,7 +47,7 @@ export function documentsService(db: ValijaDatabase): DocumentsService {
 
     async stageDocuments(job, company, stage, onProgress) {
       return await runJob(job, async (signal) =>
-        within(company, async (installation) => {
+        withCompany(db, company, async (installation) => {
           const files = given.get(stage) ?? [];
           given.delete(stage);
           const staged = await stageDocuments(
@@ -89,7 +81,8 @@ export function documentsService(db: ValijaDatabase): DocumentsService {
       return await runWritingJob(job, async (signal) => {
         const held = stages.get(stage);
         if (!held) return err({ code: "review-gone" });
-        return await within<DocumentsImport, JobError>(
+        return await withCompany<DocumentsImport, JobError>(
+          db,
           held.company,
           async (installation) => {
             const bytes = neededSpace(originalBytes(held.staged));

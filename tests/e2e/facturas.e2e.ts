@@ -230,10 +230,11 @@ describe("invoices", () => {
     await button("Volver a vigente").waitFor();
     await page.getByRole("link", { name: "Volver a la lista" }).click();
     await page.getByRole("grid", { name: "Facturas" }).waitFor();
-    await says("cancelada");
+    const grid = page.getByRole("grid", { name: "Facturas" });
+    await grid.getByText("cancelada").waitFor();
 
     await page.goto(`${server.url}#/historial`);
-    await says("Facturas electrónicas");
+    await page.getByRole("heading", { level: 2, name: /y 46 más$/ }).waitFor();
     await shot("history");
     await button("Deshacer esta importación").click();
     const dialog = page.getByRole("dialog");

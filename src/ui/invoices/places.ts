@@ -1,9 +1,17 @@
+import type { CashId, CashKind } from "../../domain/cash.ts";
 import type { InvoiceKey } from "../../domain/invoice.ts";
+import { SHOWN } from "../frame/query-names.ts";
 import { arrive, router } from "../frame/routes.ts";
 
 /** The address of a document, for a link. */
 export function invoiceHref(key: InvoiceKey): string {
   return `./#/gestion/facturas/${encodeURIComponent(key)}`;
+}
+
+/** The address of a collection or payment, for a link. */
+export function movementHref(kind: CashKind, id: CashId): string {
+  const screen = kind === "collections" ? "cobros" : "pagos";
+  return `./?${new URLSearchParams({ [SHOWN]: id }).toString()}#/gestion/${screen}`;
 }
 
 /** Goes to a document as a link would. */
