@@ -21,6 +21,7 @@ import {
   accountOf,
   asksForMore,
   centerFor,
+  exact,
   lineOf,
   memoOf,
   minorOf,
@@ -283,7 +284,7 @@ function settle(m: Movement, application: Application): Settled {
             : times(amount, fractionOf(invoiceRate)),
         );
   const { gain, loss } = context.rules;
-  const gap = atOwnRate - cleared;
+  const gap = exact(atOwnRate - cleared);
   const counts = gap === 0 || (gain !== "" && loss !== "");
   if (!counts)
     m.warnings.push({ code: "exchange-ignored", amount: minor(Math.abs(gap)) });

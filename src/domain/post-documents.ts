@@ -5,10 +5,18 @@ import { postInvoice } from "./post-invoice.ts";
 import type { PostingSource } from "./posting.ts";
 import type { PostingContext, Proposal } from "./posting-entry.ts";
 import { voucherOfEntries } from "./posting-vouchers.ts";
-import { checkVoucher, type MastersView, type VoucherId } from "./voucher.ts";
+import {
+  checkVoucher,
+  totalsOf,
+  type MastersView,
+  type VoucherId,
+} from "./voucher.ts";
 
 /** A number that no rule of vouchers minds, for proposals that have none yet. */
 const ANY_NUMBER = "1";
+
+/** Minor units that no honest document reaches; hundreds of such would take a month's sums out of the exact range. */
+const MOST = 2 ** 45;
 
 /**
  * What a document becomes by the rules: a balanced entry that breaks no rule of vouchers, or the problems that keep it from
@@ -25,6 +33,9 @@ export function proposePosting(
       : postMovement(context, source, now);
   const { entry } = proposal;
   if (!entry) return proposal;
+  const debit = totalsOf(entry.lines.map(({ line }) => line))?.debit;
+  if (debit === undefined || debit > MOST)
+    return { ...proposal, entry: null, problems: [{ code: "out-of-range" }] };
   const voucher = voucherOfEntries([entry], {
     id: "" as VoucherId,
     number: ANY_NUMBER,

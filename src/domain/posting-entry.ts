@@ -184,6 +184,13 @@ export function minorOf(value: Fraction): Minor {
   return amount;
 }
 
+/** A sum or difference of amounts; stops where it leaves the exact range. */
+export function exact(amount: number): Minor {
+  if (!Number.isSafeInteger(amount))
+    throw new PostingStopped({ code: "out-of-range" });
+  return minor(amount);
+}
+
 /** What a line says beside its amount. */
 export interface LineText {
   readonly account: string;
@@ -202,7 +209,7 @@ export function lineOf(
   foreign: Fraction | null,
 ): VoucherLine {
   const debit = (side === "debit") === amount >= 0;
-  const size = minor(Math.abs(amount));
+  const size = exact(Math.abs(amount));
   const none = minor(0);
   return {
     ...text,
@@ -216,16 +223,12 @@ export function lineOf(
 export function balanceOf(lines: readonly EntryLine[]): number {
   let balance = 0;
   for (const { line } of lines) balance += line.debit - line.credit;
-  if (!Number.isSafeInteger(balance))
-    throw new PostingStopped({ code: "out-of-range" });
-  return balance;
+  return exact(balance);
 }
 
 /** The line with so much more on its debit (less than zero: on its credit). */
 export function withDebit(line: VoucherLine, amount: number): VoucherLine {
-  const net = line.debit - line.credit + amount;
-  if (!Number.isSafeInteger(net))
-    throw new PostingStopped({ code: "out-of-range" });
+  const net: number = exact(line.debit - line.credit + amount);
   return {
     ...line,
     debit: minor(Math.max(net, 0)),
