@@ -81,6 +81,14 @@ export async function readPostings(
   return new Map(marks.map((mark) => [mark.document, mark]));
 }
 
+/** Marks documents that vouchers hold: of a company that is being made. */
+export async function putMarks(
+  db: ValijaDatabase,
+  marks: readonly Posting[],
+): Promise<void> {
+  await db.postings.bulkPut([...marks]);
+}
+
 /** The marks of one voucher, by document. */
 export async function postingsOfVoucher(
   db: ValijaDatabase,

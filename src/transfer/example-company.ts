@@ -7,6 +7,7 @@ import type { Instant } from "../domain/calendar-date.ts";
 import type { CompanyId, Installation } from "../domain/company.ts";
 import type { Masters } from "../domain/masters.ts";
 import type { NotAllowed } from "../domain/people.ts";
+import { factsOf, postedDocument, sourceName } from "../domain/posting.ts";
 import type { TransferId } from "../domain/transfer.ts";
 import { changeDocuments } from "../books/documents.ts";
 import { planEdit } from "../books/edit-book.ts";
@@ -19,6 +20,7 @@ import { createInstallation, findInstallation } from "../db/installations.ts";
 import { putMasterRows } from "../db/masters.ts";
 import { putOriginals } from "../db/originals.ts";
 import { requirePermission } from "../db/people.ts";
+import { putMarks } from "../db/postings.ts";
 import { writing, type StorageError } from "../db/storage-error.ts";
 import { addOutgoing } from "../db/transfers.ts";
 import {
@@ -252,11 +254,11 @@ async function setMonths(
   await changeBooks(db, changes);
 }
 
-/** Stores invoices with their originals, collections and payments. */
+/** Stores invoices with their originals, collections and payments, and marks those that vouchers hold. */
 async function setDocuments(
   db: ValijaDatabase,
-  { id }: Installation,
-  { invoices, collections, payments }: ExampleCompany["documents"],
+  { id, site, preparedBy }: Installation,
+  { invoices, collections, payments, posted }: ExampleCompany["documents"],
 ): Promise<void> {
   const originals = await Promise.all(
     invoices.map(async ({ xml }) => packText(xml)),
@@ -271,6 +273,26 @@ async function setDocuments(
     collections: { remove: [], put: collections },
     payments: { remove: [], put: payments },
   });
+  await putMarks(
+    db,
+    posted.map(({ source, voucher, period }) => ({
+      company: id,
+      document: postedDocument(source),
+      voucher: voucher.id,
+      address: {
+        site: site.code,
+        period,
+        operationType: voucher.operationType,
+        number: voucher.number,
+      },
+      name: sourceName(source),
+      date: source.document.date,
+      facts: factsOf(source),
+      rule: "",
+      at: voucher.modified,
+      by: preparedBy,
+    })),
+  );
 }
 
 async function numbersOf(db: ValijaDatabase, key: BookKey): Promise<string[]> {

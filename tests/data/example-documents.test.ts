@@ -4,6 +4,7 @@ import { exampleCompany } from "../../src/data/example/example.ts";
 import { PCGE_2019 } from "../../src/data/pcge-2019.ts";
 import type { CalendarDate } from "../../src/domain/calendar-date.ts";
 import { balancesOf } from "../../src/domain/invoice-balance.ts";
+import { postedDocument } from "../../src/domain/posting.ts";
 import { parseChart } from "../../src/domain/starting-chart.ts";
 import { STARTING_INSTANT } from "../../src/domain/starting-types.ts";
 import type { VoucherId } from "../../src/domain/voucher.ts";
@@ -16,7 +17,7 @@ const { documents } = exampleCompany(
   "2026-11-22" as CalendarDate,
   () => `id-${(++ids).toString()}` as VoucherId,
 );
-const { invoices, collections, payments } = documents;
+const { invoices, collections, payments, posted } = documents;
 
 describe("the documents of the example", () => {
   it("are hundreds, of every kind, each once", () => {
@@ -65,5 +66,19 @@ describe("the documents of the example", () => {
     expect(
       [...balances.values()].filter((b) => b.state === "overpaid"),
     ).toEqual([]);
+  });
+
+  it("are marked where a voucher holds them, but for a few that wait", () => {
+    const held = posted.map(({ source }) => postedDocument(source));
+    expect(new Set(held).size).toBe(held.length);
+    const open = invoices.filter(
+      ({ invoice }) =>
+        invoice.status === "valid" &&
+        !held.includes(postedDocument({ kind: "invoices", document: invoice })),
+    );
+    expect(open).toHaveLength(3);
+    expect(held.filter((name) => !name.startsWith("invoices"))).toHaveLength(
+      collections.length + payments.length,
+    );
   });
 });

@@ -1,9 +1,11 @@
-import type { CashId, CashMovement } from "../../domain/cash.ts";
+import type { Period } from "../../domain/calendar-date.ts";
+import type { CashId, CashKind, CashMovement } from "../../domain/cash.ts";
 import type { Currency } from "../../domain/company.ts";
 import { parseDecimalText, type Decimal } from "../../domain/decimal.ts";
 import type { Invoice, InvoiceKey, Party } from "../../domain/invoice.ts";
 import { personKey, type Person } from "../../domain/masters.ts";
 import { formatDecimal, minor } from "../../domain/money.ts";
+import type { PostingSource } from "../../domain/posting.ts";
 import type {
   LineDocument,
   Voucher,
@@ -11,6 +13,7 @@ import type {
 } from "../../domain/voucher.ts";
 import { present } from "../../lib/assert.ts";
 import { share } from "./amounts.ts";
+import type { PeriodVouchers } from "./books.ts";
 import { EXAMPLE_COMPANY } from "./company.ts";
 import { TYPES } from "./site.ts";
 import { ublOf } from "./ubl.ts";
@@ -22,12 +25,23 @@ export interface ExampleInvoice {
   readonly xml: string;
 }
 
+/** A document that a voucher already holds. */
+export interface ExamplePosted {
+  readonly source: PostingSource;
+  readonly voucher: Voucher;
+  readonly period: Period;
+}
+
 /** The documents behind the vouchers of a site. */
 export interface ExampleDocuments {
   readonly invoices: readonly ExampleInvoice[];
   readonly collections: readonly CashMovement[];
   readonly payments: readonly CashMovement[];
+  readonly posted: readonly ExamplePosted[];
 }
+
+/** So many bills of the last month have come and wait to be posted. */
+const WAITING = 3;
 
 const RECEIVABLE = "1212";
 const PAYABLE = "4212";
@@ -40,31 +54,76 @@ const OWN: Party & { readonly docNumber: string } = {
 };
 
 /**
- * The invoices, credit notes, collections and payments that the vouchers of a site speak of; purchases abroad have no electronic
- * document. A collection or payment has the id of its voucher.
+ * The invoices, credit notes, collections and payments that the vouchers of a site speak of, and a few bills that no voucher holds
+ * yet; purchases abroad have no electronic document. A collection or payment has the id of its voucher.
  */
 export function exampleDocuments(
-  vouchers: readonly Voucher[],
+  books: readonly PeriodVouchers[],
   persons: readonly Person[],
 ): ExampleDocuments {
   const names = new Map(persons.map((p) => [personKey(p), p]));
   const installments = new Map<InvoiceKey, number>();
-  const invoices: ExampleInvoice[] = [];
-  const collections: CashMovement[] = [];
-  const payments: CashMovement[] = [];
-  for (const voucher of vouchers)
-    for (const line of voucher.lines) {
-      const found = lineOf(line, names);
-      if (!found) continue;
-      const invoice = invoiceOf(voucher, found);
-      if (invoice)
-        invoices.push({ invoice, xml: ublOf(invoice, voucher.memo ?? "") });
-      else if (voucher.operationType === TYPES.in)
-        collections.push(movementOf(voucher, found, installments));
-      else if (voucher.operationType === TYPES.out)
-        payments.push(movementOf(voucher, found, installments));
-    }
-  return { invoices, collections, payments };
+  const sources: { source: PostingSource; voucher: Voucher; period: Period }[] =
+    [];
+  for (const { period, vouchers } of books)
+    for (const voucher of vouchers)
+      for (const line of voucher.lines) {
+        const found = lineOf(line, names);
+        const source = found && sourceOf(voucher, found, installments);
+        if (source) sources.push({ source, voucher, period });
+      }
+  const invoices = sources.flatMap(({ source, voucher }) =>
+    source.kind === "invoices"
+      ? [{ invoice: source.document, xml: xmlOf(source.document, voucher) }]
+      : [],
+  );
+  const movements = (kind: CashKind): CashMovement[] =>
+    sources.flatMap(({ source }) =>
+      source.kind === kind ? [source.document] : [],
+    );
+  return {
+    invoices: [...invoices, ...waiting(sources)],
+    collections: movements("collections"),
+    payments: movements("payments"),
+    posted: sources.filter(({ voucher }) => voucher.status === "valid"),
+  };
+}
+
+function sourceOf(
+  voucher: Voucher,
+  found: FoundLine,
+  installments: Map<InvoiceKey, number>,
+): PostingSource | null {
+  const invoice = invoiceOf(voucher, found);
+  if (invoice) return { kind: "invoices", document: invoice };
+  const kind =
+    voucher.operationType === TYPES.in
+      ? "collections"
+      : voucher.operationType === TYPES.out
+        ? "payments"
+        : null;
+  return kind && { kind, document: movementOf(voucher, found, installments) };
+}
+
+function xmlOf(invoice: Invoice, { memo }: Voucher): string {
+  return ublOf(invoice, memo ?? "");
+}
+
+/** Later bills of the last suppliers. */
+function waiting(
+  sources: readonly { source: PostingSource; voucher: Voucher }[],
+): ExampleInvoice[] {
+  const bills = sources.flatMap(({ source, voucher }) =>
+    source.kind === "invoices" && source.document.direction === "received"
+      ? [{ invoice: source.document, voucher }]
+      : [],
+  );
+  return bills.slice(-WAITING).map(({ invoice, voucher }) => {
+    const number = (Number(invoice.number) + 500).toString().padStart(8, "0");
+    const key = invoice.key.replace(/\d+$/, String(Number(number)));
+    const next = { ...invoice, key: key as InvoiceKey, number };
+    return { invoice: next, xml: xmlOf(next, voucher) };
+  });
 }
 
 /** A line of somebody's account that names an electronic document. */

@@ -130,10 +130,7 @@ export function exampleCompany(
     months,
     seat,
     branch,
-    documents: exampleDocuments(
-      seat.books.flatMap(({ vouchers }) => vouchers),
-      seat.masters.persons,
-    ),
+    documents: exampleDocuments(seat.books, seat.masters.persons),
     shipments: shipmentsOf(branch, branchPeople, months, today, newId),
   };
 }
