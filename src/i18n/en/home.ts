@@ -6,6 +6,10 @@ export const home = {
   begin: "What would you like to do",
   actions: {
     vouchers: "See and record the vouchers of the month.",
+    invoices:
+      "See what was issued and received, with what is still to be settled.",
+    backup:
+      "Prepare the file of invoices, collections and payments for the other office.",
     exportPackage: "Prepare the file of the month to send it to another site.",
     importPackage: "Review and take in the files received from other sites.",
     foreign: "Bring in vouchers from PLE or SAT files.",
@@ -21,7 +25,7 @@ export const home = {
     },
     example: {
       name: "Try it with an example company",
-      text: "Two sites, three months of vouchers and packages of the other site ready to import. Ten minutes show everything, and one command removes it.",
+      text: "Two sites, three months of vouchers and invoices, and packages of the other site ready to import. Ten minutes show everything, and one command removes it.",
     },
     making: "Preparing the example company",
   },

@@ -4,6 +4,9 @@ export const home = {
   begin: "Qué desea hacer",
   actions: {
     vouchers: "Ver y registrar los comprobantes del mes.",
+    invoices: "Ver lo emitido y lo recibido, con lo que falta cobrar y pagar.",
+    backup:
+      "Preparar el archivo de facturas, cobros y pagos para la otra oficina.",
     exportPackage: "Preparar el archivo del mes para enviarlo a otra sede.",
     importPackage:
       "Revisar e incorporar los archivos recibidos de otras sedes.",
@@ -20,7 +23,7 @@ export const home = {
     },
     example: {
       name: "Probar con una empresa de ejemplo",
-      text: "Dos sedes, tres meses de comprobantes y paquetes de la otra sede listos para importar. En diez minutos se ve todo, y se quita con una sola orden.",
+      text: "Dos sedes, tres meses de comprobantes y facturas, y paquetes de la otra sede listos para importar. En diez minutos se ve todo, y se quita con una sola orden.",
     },
     making: "Preparando la empresa de ejemplo",
   },
