@@ -55,6 +55,36 @@ const SHOTS: readonly Shot[] = [
   { name: "importar-revision", title: "Revisar un paquete", open: review },
   { name: "historial", title: "Historial", open: at("/historial") },
   { name: "traer", title: "Traer comprobantes", open: at("/traer") },
+  { name: "facturas", title: "Facturas", open: at("/gestion/facturas") },
+  { name: "factura", title: "Una factura", open: firstInvoice },
+  {
+    name: "traer-facturas",
+    title: "Traer facturas",
+    open: at("/gestion/traer-facturas"),
+  },
+  { name: "cobros", title: "Cobros", open: at("/gestion/cobros") },
+  { name: "cobro-nuevo", title: "Un cobro nuevo", open: newCollection },
+  { name: "pagos", title: "Pagos", open: at("/gestion/pagos") },
+  {
+    name: "contabilizar",
+    title: "Contabilizar documentos",
+    open: proposed,
+  },
+  {
+    name: "reglas",
+    title: "Reglas de contabilización",
+    open: at("/gestion/contabilizar/reglas"),
+  },
+  {
+    name: "respaldar",
+    title: "Respaldar gestión",
+    open: at("/gestion/respaldar"),
+  },
+  {
+    name: "restaurar",
+    title: "Restaurar gestión",
+    open: at("/gestion/restaurar"),
+  },
   { name: "personas", title: "Personas", open: at("/maestros/personas") },
   { name: "cuentas", title: "Plan de cuentas", open: at("/maestros/cuentas") },
   { name: "centros", title: "Centros de costo", open: at("/maestros/centros") },
@@ -65,6 +95,7 @@ const SHOTS: readonly Shot[] = [
     title: "Configuración",
     open: at("/configuracion"),
   },
+  { name: "usuarios", title: "Usuarios y permisos", open: at("/usuarios") },
   { name: "acerca", title: "Acerca de", open: at("/acerca") },
   { name: "paleta", title: "La paleta", open: keys("Control+k") },
   { name: "atajos", title: "Los atajos", open: keys("?") },
@@ -85,6 +116,21 @@ async function firstVoucher(page: Page): Promise<void> {
   await page.waitForFunction(() =>
     /^#\/comprobantes\/\d{4}-\d{2}\//.test(location.hash),
   );
+}
+
+async function firstInvoice(page: Page): Promise<void> {
+  await page.getByRole("grid").getByRole("row").nth(4).dblclick();
+  await page.getByRole("heading", { name: "Conceptos" }).waitFor();
+}
+
+async function newCollection(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /^Nuevo cobro/ }).click();
+  await page.getByRole("heading", { level: 1 }).waitFor();
+}
+
+async function proposed(page: Page): Promise<void> {
+  await at("/gestion/contabilizar")(page);
+  await page.getByText("por contabilizar").first().waitFor();
 }
 
 async function exampleFiles(page: Page): Promise<void> {
