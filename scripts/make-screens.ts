@@ -130,7 +130,7 @@ async function newCollection(page: Page): Promise<void> {
 
 async function proposed(page: Page): Promise<void> {
   await at("/gestion/contabilizar")(page);
-  await page.getByText("por contabilizar").first().waitFor();
+  await page.getByRole("button", { name: /^Revisar otra vez/ }).waitFor();
 }
 
 async function exampleFiles(page: Page): Promise<void> {
