@@ -289,7 +289,9 @@ describe("what does not match", () => {
     expect(Object.keys(reasons)).toHaveLength(5);
     expect(reasons["texto.zip"]).toContain("no es un ZIP");
     expect(reasons["cortado.zip"]).toMatch(/incompleto|cortado|termina|falta/);
-    expect(reasons["management.zip"]).toContain("se abre en Gestión, Restaurar gestión");
+    expect(reasons["management.zip"]).toContain(
+      "se abre en Gestión, Restaurar gestión",
+    );
     expect(reasons["masters.zip"]).toContain("otra empresa");
     expect(reasons["sin-movimiento.zip"]).toContain("noviembre 2026");
     // What only a whole reading can find is refused then, and moves to the others.
