@@ -31,8 +31,7 @@ import { readMaster } from "../db/masters.ts";
 import { err, type Result } from "../lib/result.ts";
 import { database, haltOn } from "./database.svelte.ts";
 import { LiveQuery } from "./live-query.svelte.ts";
-import { now } from "./session.svelte.ts";
-import { today } from "./voucher-editing.ts";
+import { now, today } from "./session.svelte.ts";
 
 export type { CashRow, DeskInvoice, MovementsTakenBack, SaveMovementError };
 

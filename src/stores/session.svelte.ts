@@ -28,12 +28,6 @@ export type ChartChoice = "pcge" | "sat" | "empty";
 
 const CHART_IDS = { pcge: "pcge-2019", sat: "sat-agrupador-2019" } as const;
 
-/** The month of a clock, in the person's own time zone. */
-function monthOfClock(clock: Date): Period {
-  const month = (clock.getMonth() + 1).toString().padStart(2, "0");
-  return monthPeriod(`${clock.getFullYear()}-${month}-01` as CalendarDate);
-}
-
 /** Which company and period this installation works with. */
 class Session {
   readonly #company = new LiveQuery(
@@ -41,7 +35,7 @@ class Session {
   );
   readonly #period = new LiveQuery(keptPeriod);
   #chosen: Period | undefined = $state();
-  readonly #month = monthOfClock(new Date());
+  readonly #month = monthPeriod(today());
 
   /** The company in hand; null where there is none, undefined until the database has answered. */
   get installation(): Installation | null | undefined {
@@ -101,6 +95,13 @@ async function startingAccounts(choice: ChartChoice) {
   if (choice === "empty") return [];
   const chart = STARTING_CHARTS.find((c) => c.id === CHART_IDS[choice]);
   return chart ? parseChart(await chart.load(), STARTING_INSTANT) : [];
+}
+
+/** Today on the wall of this machine, in the person's own time zone. */
+export function today(): CalendarDate {
+  const clock = new Date();
+  const pad = (n: number): string => n.toString().padStart(2, "0");
+  return `${clock.getFullYear()}-${pad(clock.getMonth() + 1)}-${pad(clock.getDate())}` as CalendarDate;
 }
 
 /** Now, to the second. */

@@ -212,13 +212,6 @@ export function liveSites(company: Installation): LiveQuery<Site[]> {
   return new LiveQuery(async () => listSites(database.db, company.id));
 }
 
-/** Today on the wall of this machine. */
-export function today(): CalendarDate {
-  const clock = new Date();
-  const pad = (n: number): string => n.toString().padStart(2, "0");
-  return `${clock.getFullYear()}-${pad(clock.getMonth() + 1)}-${pad(clock.getDate())}` as CalendarDate;
-}
-
 /** A master of the company as it stands, by key. */
 export function liveMaster<M extends MasterName>(
   company: Installation,

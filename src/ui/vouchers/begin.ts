@@ -8,13 +8,12 @@ import {
 import type { Installation } from "../../domain/company.ts";
 import { formOf, type VoucherForm } from "../../domain/voucher-form.ts";
 import { people } from "../../stores/people.svelte.ts";
-import { session } from "../../stores/session.svelte.ts";
+import { session, today } from "../../stores/session.svelte.ts";
 import {
   derivedForm,
   newForm,
   openDraft,
   openVoucher,
-  today,
   type Derivation,
   type OpenedVoucher,
   type StoredDraft,
