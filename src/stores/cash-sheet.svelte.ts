@@ -17,7 +17,7 @@ import type { JobError } from "../worker/messages.ts";
 import type { CashStore } from "./cash.svelte.ts";
 import { database } from "./database.svelte.ts";
 import { Job } from "./jobs.svelte.ts";
-import { now } from "./session.svelte.ts";
+import { now } from "./clock.ts";
 
 export type { CashFinding, CashSheetPlan };
 

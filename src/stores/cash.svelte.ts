@@ -31,7 +31,7 @@ import { readMaster } from "../db/masters.ts";
 import { err, type Result } from "../lib/result.ts";
 import { database, haltOn } from "./database.svelte.ts";
 import { LiveQuery } from "./live-query.svelte.ts";
-import { now, today } from "./session.svelte.ts";
+import { now, today } from "./clock.ts";
 
 export type { CashRow, DeskInvoice, MovementsTakenBack, SaveMovementError };
 

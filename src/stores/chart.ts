@@ -16,7 +16,7 @@ import type {
   MasterEditError,
   MasterStore,
 } from "./masters.svelte.ts";
-import { now } from "./session.svelte.ts";
+import { now } from "./clock.ts";
 
 /** What was written of a chart in one step. */
 export type ChartEdits = readonly MasterEdit<"accounts">[];

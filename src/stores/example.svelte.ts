@@ -15,7 +15,8 @@ import type { JobError } from "../worker/messages.ts";
 import { database } from "./database.svelte.ts";
 import { Job } from "./jobs.svelte.ts";
 import { LiveQuery } from "./live-query.svelte.ts";
-import { session, today } from "./session.svelte.ts";
+import { today } from "./clock.ts";
+import { session } from "./session.svelte.ts";
 import { importDesk } from "./transfer-import.svelte.ts";
 
 /** The steps of looking around, in their order. */

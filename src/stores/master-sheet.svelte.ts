@@ -12,7 +12,7 @@ import type { SheetError } from "../sheets/sheet-error.ts";
 import type { JobError } from "../worker/messages.ts";
 import { Job } from "./jobs.svelte.ts";
 import type { MasterEdit, MasterStore } from "./masters.svelte.ts";
-import { now } from "./session.svelte.ts";
+import { now } from "./clock.ts";
 
 export type { MasterFinding, MasterSheetPlan };
 

@@ -22,7 +22,7 @@ import { masterSheet } from "../sheets/masters/export.ts";
 import type { Sheet } from "../sheets/sheet.ts";
 import { database, haltOn } from "./database.svelte.ts";
 import { LiveQuery } from "./live-query.svelte.ts";
-import { now } from "./session.svelte.ts";
+import { now } from "./clock.ts";
 
 export type { MasterEdit, MasterEditError, MasterUse, TakenBack };
 

@@ -39,7 +39,7 @@ import { v7 as uuid } from "uuid";
 import { database, haltOn } from "./database.svelte.ts";
 import { LiveQuery } from "./live-query.svelte.ts";
 import { pinMaking } from "./pin-making.ts";
-import { now } from "./session.svelte.ts";
+import { now } from "./clock.ts";
 
 export type { NewUser, OwnPinError, UnlockError, UserChange, UserEditError };
 

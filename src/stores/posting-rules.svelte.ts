@@ -10,7 +10,7 @@ import type { PostingRules } from "../domain/posting-rules.ts";
 import type { Result } from "../lib/result.ts";
 import { database, haltOn } from "./database.svelte.ts";
 import { LiveQuery } from "./live-query.svelte.ts";
-import { now } from "./session.svelte.ts";
+import { now } from "./clock.ts";
 
 /** The rules of a company, and whether it keeps them (else they are proposed). */
 export interface KeptRules {

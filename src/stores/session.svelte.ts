@@ -6,10 +6,8 @@ import {
   putSetting,
 } from "../db/installations.ts";
 import {
-  instantOf,
   monthPeriod,
   parsePeriod,
-  type CalendarDate,
   type Period,
 } from "../domain/calendar-date.ts";
 import type { Installation } from "../domain/company.ts";
@@ -17,6 +15,7 @@ import { parseChart } from "../domain/starting-chart.ts";
 import { STARTING_INSTANT, startingTypes } from "../domain/starting-types.ts";
 import { STARTING_CHARTS } from "../data/charts.ts";
 import type { Result } from "../lib/result.ts";
+import { now, today } from "./clock.ts";
 import { database } from "./database.svelte.ts";
 import { LiveQuery } from "./live-query.svelte.ts";
 
@@ -95,18 +94,6 @@ async function startingAccounts(choice: ChartChoice) {
   if (choice === "empty") return [];
   const chart = STARTING_CHARTS.find((c) => c.id === CHART_IDS[choice]);
   return chart ? parseChart(await chart.load(), STARTING_INSTANT) : [];
-}
-
-/** Today on the wall of this machine, in the person's own time zone. */
-export function today(): CalendarDate {
-  const clock = new Date();
-  const pad = (n: number): string => n.toString().padStart(2, "0");
-  return `${clock.getFullYear()}-${pad(clock.getMonth() + 1)}-${pad(clock.getDate())}` as CalendarDate;
-}
-
-/** Now, to the second. */
-export function now() {
-  return instantOf(Date.now());
 }
 
 /** The page's one session. */

@@ -38,7 +38,7 @@ import { EMPTY_LINE, type VoucherForm } from "../domain/voucher-form.ts";
 import { err, ok, type Result } from "../lib/result.ts";
 import { database, haltOn } from "./database.svelte.ts";
 import { LiveQuery } from "./live-query.svelte.ts";
-import { now } from "./session.svelte.ts";
+import { now } from "./clock.ts";
 
 export type { DraftError, StoredDraft, VoucherAddress };
 

@@ -8,7 +8,8 @@ import {
 import type { Installation } from "../../domain/company.ts";
 import { formOf, type VoucherForm } from "../../domain/voucher-form.ts";
 import { people } from "../../stores/people.svelte.ts";
-import { session, today } from "../../stores/session.svelte.ts";
+import { today } from "../../stores/clock.ts";
+import { session } from "../../stores/session.svelte.ts";
 import {
   derivedForm,
   newForm,

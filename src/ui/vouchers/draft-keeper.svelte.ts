@@ -1,7 +1,7 @@
 import type { Instant } from "../../domain/calendar-date.ts";
 import type { VoucherForm } from "../../domain/voucher-form.ts";
 import type { Result } from "../../lib/result.ts";
-import { now } from "../../stores/session.svelte.ts";
+import { now } from "../../stores/clock.ts";
 import type { DraftError } from "../../stores/voucher-editing.ts";
 
 /** How long typing must rest, in milliseconds, before it is kept. */
